@@ -1,0 +1,91 @@
+/* arena: a chain of malloc blocks; see arena.h. */
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "limits.h"
+
+struct arena_block {
+    struct arena_block *older;
+    size_t bytes;
+};
+
+#define ALIGNMENT 16u
+#define HEADER_BYTES ((sizeof(struct arena_block) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
+
+static bool add_block(struct arena *arena, size_t wanted) {
+    size_t bytes = arena->newest ? arena->newest->bytes : ARENA_FIRST_BLOCK_BYTES / 2;
+    bytes = bytes < ARENA_BLOCK_BYTES_MAX / 2 ? bytes * 2 : ARENA_BLOCK_BYTES_MAX;
+    if (wanted > SIZE_MAX - HEADER_BYTES) return false;
+    if (bytes < wanted + HEADER_BYTES) bytes = wanted + HEADER_BYTES;
+    struct arena_block *block = malloc(bytes);
+    if (!block) return false;
+    block->older = arena->newest;
+    block->bytes = bytes < ARENA_BLOCK_BYTES_MAX ? bytes : ARENA_BLOCK_BYTES_MAX;
+    arena->newest = block;
+    arena->at = (char *)block + HEADER_BYTES;
+    arena->left = bytes - HEADER_BYTES;
+    arena->total += bytes;
+    return true;
+}
+
+static void *take(struct arena *arena, size_t bytes) {
+    if (arena->failed || bytes > SIZE_MAX - ALIGNMENT) {
+        arena->failed = true;
+        return NULL;
+    }
+    size_t rounded = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (rounded == 0) rounded = ALIGNMENT;
+    if (rounded > arena->left && !add_block(arena, rounded)) {
+        arena->failed = true;
+        return NULL;
+    }
+    void *memory = arena->at;
+    arena->at += rounded;
+    arena->left -= rounded;
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t bytes) {
+    void *memory = take(arena, bytes);
+    if (memory) memset(memory, 0, bytes);
+    return memory;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size) {
+    if (size != 0 && count > SIZE_MAX / size) {
+        arena->failed = true;
+        return NULL;
+    }
+    return arena_alloc(arena, count * size);
+}
+
+void *arena_grow(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes) {
+    size_t old_rounded = (old_bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (new_bytes <= old_rounded && memory) return memory;
+    if (memory && (char *)memory + old_rounded == arena->at && !arena->failed) {
+        size_t more = (new_bytes - old_rounded + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        if (more <= arena->left) {
+            arena->at += more;
+            arena->left -= more;
+            memset((char *)memory + old_bytes, 0, new_bytes - old_bytes);
+            return memory;
+        }
+    }
+    void *larger = take(arena, new_bytes);
+    if (!larger) return NULL;
+    if (old_bytes) memcpy(larger, memory, old_bytes);
+    memset((char *)larger + old_bytes, 0, new_bytes - old_bytes);
+    return larger;
+}
+
+void arena_release(struct arena *arena) {
+    while (arena->newest) {
+        struct arena_block *block = arena->newest;
+        arena->newest = block->older;
+        free(block);
+    }
+    *arena = (struct arena){0};
+}

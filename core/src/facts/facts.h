@@ -1,0 +1,269 @@
+/* facts: the vocabulary of every check. Everything a check may look at stands
+ * here, found once, before any check runs; checks are pure functions of it.
+ *
+ *   message --(facts/ *.c)--> struct facts --(checks/ *.c)--> findings
+ *
+ * Glossary
+ *   claim      the message says, or wants to be taken to say, it is Amazon's
+ *   standing   who controls the host a link opens, and how it tries to look
+ *   shown      what a person sees without pressing or opening anything
+ *   off-brand  somebody else's, and not made to look like Amazon's
+ *   call       the thing the message wants done (its main button or link)
+ * Spans are byte ranges of message->document.text (what is seen). */
+#ifndef HONMONO_FACTS_FACTS_H
+#define HONMONO_FACTS_FACTS_H
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "facts/options.h"
+#include "read/domain.h"
+#include "read/message.h"
+#include "read/url.h"
+
+/* ---- links (facts/link.c, facts/brand.c, facts/look_alike.c, facts/wrapper.c) ---- */
+
+/* First that fits, in this order. */
+enum standing {
+    STANDING_OFFICIAL,      /* Amazon alone controls the host */
+    STANDING_IMPERSONATING, /* somebody else's host, made to look like Amazon's */
+    STANDING_HOSTING,       /* anyone can put pages there */
+    STANDING_SHORTENER,     /* the destination cannot be seen */
+    STANDING_UNRELATED,
+    STANDING_NOT_WEB,       /* mailto, tel, javascript, data ... */
+    STANDING_UNPARSABLE
+};
+
+/* What an official host is for. */
+enum official_class {
+    OFFICIAL_NONE,         /* not official */
+    OFFICIAL_ACCOUNT,      /* a marketplace or account page */
+    OFFICIAL_SERVICE,      /* another service of Amazon's */
+    OFFICIAL_STATIC,       /* pictures and scripts only; fakes load them too */
+    OFFICIAL_OTHERS_WORDS  /* Amazon carries what somebody else wrote */
+};
+
+struct host_judgement {
+    enum standing standing; /* never NOT_WEB or UNPARSABLE */
+    enum official_class official;
+    uint64_t notes;         /* URL_NOTE_BIT()s about how it tries to look */
+    bool partner;           /* social network, app store, map: expected in honest footers */
+    bool amazon_run;        /* a short-link host that Amazon runs */
+};
+
+struct link_fact {
+    struct url url;          /* what a browser would open */
+    struct domain domain;    /* of url.host */
+    enum standing standing;  /* after following what can be seen: see inner */
+    enum official_class official;
+    uint64_t notes;          /* url.notes and those about whose it is */
+    bool has_inner;
+    struct url inner;        /* the URL that a known wrapper or redirect carries: what is judged */
+    struct domain inner_domain;
+    bool partner, amazon_run;
+    /* shown text against target */
+    struct str text_host;    /* the host its shown text names as a URL or domain, "" without */
+    bool text_is_other_host; /* that host's registrable domain is not where it leads */
+    bool text_is_target;     /* the shown text is the target's own address */
+    bool text_names_brand;   /* the shown text says Amazon */
+    bool text_calls;         /* the shown text asks to act in account matters: sign in, confirm, update */
+    bool call;               /* this is what the message wants pressed (facts/link.c, over all links) */
+};
+
+/* ---- brand in words (facts/brand_words.c) ---- */
+
+enum brand_spelling {
+    SPELLING_PLAIN,      /* Amazon, AMAZON, アマゾン, full-width, prime and the like */
+    SPELLING_LOOK_ALIKE, /* letters of other scripts or digits: Аmazon, AMAZ0N, 𝐀mazon */
+    SPELLING_SPLIT,      /* A m a z o n, A-mazon, zero-width characters inside */
+    SPELLING_MISSPELT    /* Amazom, Amazone, Amozon */
+};
+
+enum text_part { PART_FROM, PART_TO, PART_DATE, PART_SUBJECT, PART_HEADER, PART_TEXT, PART_LINK, PART_ATTACHMENT };
+
+struct brand_word {
+    enum text_part part; /* PART_FROM: a display name; PART_SUBJECT; PART_TEXT */
+    struct span span;    /* PART_TEXT: of document.text; else of the header's decoded text */
+    struct str word;     /* as written */
+    enum brand_spelling spelling;
+    bool image;          /* alternative text of an image */
+};
+
+/* ---- does it claim to be Amazon's? (facts/claim.c) ---- */
+
+enum claim_basis { CLAIM_NONE, CLAIM_SENDER_NAME, CLAIM_SENDER_ADDRESS, CLAIM_SUBJECT, CLAIM_BODY, CLAIM_LOGO, CLAIM_LINK };
+
+struct claim_facts {
+    bool claims;
+    enum claim_basis basis;      /* the strongest, CLAIM_NONE without a claim */
+    bool unreadable;             /* picture only, attachment only, encrypted: cannot be told */
+};
+
+/* ---- what it is about (facts/about.c) ---- */
+
+enum about {
+#define ABOUT(id, name, flags) ABOUT_##id,
+#include "facts/abouts.def"
+#undef ABOUT
+    ABOUT_COUNT
+};
+enum about_flag {
+    ABOUT_SECURITY = 1,      /* account, sign-in, code, password: the greeting rule is strict */
+    ABOUT_PAYMENT = 2,       /* payment or membership trouble: strict too */
+    ABOUT_SIGN_IN = 4,       /* reports or asks about a sign-in, code or password */
+    ABOUT_CODE = 8,          /* carries a one-time code: often greets without a name */
+    ABOUT_OTHERS_WORDS = 16  /* Amazon delivers what somebody else wrote */
+};
+
+/* ---- greeting (facts/greeting.c, facts/name.c) ---- */
+
+enum greeting_kind { GREETING_KIND_NONE, GREETING_KIND_NAME, GREETING_KIND_ADDRESS, GREETING_KIND_GENERIC, GREETING_KIND_PLACEHOLDER };
+enum name_match {
+    NAME_UNKNOWN,      /* nothing to compare with */
+    NAME_SAME,         /* whole, or family or given name alone */
+    NAME_OTHER,        /* same script, another name */
+    NAME_OTHER_SCRIPT  /* cannot be compared: ask */
+};
+
+struct greeting_facts {
+    enum greeting_kind kind;
+    struct span span;   /* the greeting line */
+    struct str name;    /* the name, address or generic words in it */
+    bool honorific;     /* 様, さん, 殿, Mr ... */
+    enum name_match match; /* of a name, with the registered ones */
+    bool is_recipient_address; /* the address it greets is the message's recipient */
+};
+
+/* ---- sign-in details (facts/sign_in.c) ---- */
+
+struct sign_in_facts {
+    struct str when, device, place, address; /* values as written, "" when missing; address: an IP address */
+    struct span when_span, device_span, place_span, address_span;
+    bool labels_found;   /* at least two of the labels stand there */
+    bool form_odd;       /* the date is written as Amazon never writes it */
+    bool date_far;       /* more than two days from the message's own date */
+    bool placeholder;    /* a value is an unfilled template field */
+    struct str code;     /* the one-time code, "" without */
+    struct span code_span;
+};
+
+/* ---- content (facts/content.c) ---- */
+
+enum content_sign {
+#define CONTENT(id, name) CONTENT_##id,
+#include "facts/contents.def"
+#undef CONTENT
+    CONTENT_COUNT
+};
+struct content_fact {
+    enum content_sign sign;
+    enum text_part part; /* PART_SUBJECT or PART_TEXT (or PART_ATTACHMENT: index in `attachment`) */
+    struct span span;
+    size_t attachment;
+};
+
+/* ---- sender (facts/sender.c, facts/auth.c) ---- */
+
+enum auth_result { AUTH_NONE, AUTH_PASS, AUTH_FAIL, AUTH_UNKNOWN };
+
+struct auth_facts {
+    bool present;          /* some Authentication-Results stands in the source */
+    bool trusted;          /* one written by the receiving side */
+    enum auth_result spf, dkim, dmarc; /* as the trusted header says */
+    struct str dmarc_domain, dkim_domain, spf_domain;
+    bool arc_pass;         /* a trusted ARC pass */
+    bool amazon_proven;    /* dmarc=pass for an Amazon domain, trusted */
+    bool amazon_failed;    /* dmarc or aligned dkim fail for an Amazon From, trusted, nothing beside it */
+    bool forged_claims;    /* a lower, untrusted header claims a pass */
+    struct str header;     /* the trusted header's value, for evidence */
+};
+
+struct sender_fact {
+    struct mailbox mailbox;
+    struct str host;             /* ASCII of its domain, "" without */
+    enum standing standing;      /* of that host; HOSTING: a free mail or relay-like service */
+    enum official_class official;
+    bool name_claims_brand;      /* the display name says Amazon (any spelling) */
+    bool name_is_address;        /* the display name shows another address than the real one */
+    bool local_part_claims_brand;
+    bool relay;                  /* iCloud, DuckDuckGo, Firefox Relay, SimpleLogin */
+    bool is_recipient;           /* sent in the recipient's own name */
+    bool list_rewritten;         /* "X via List": the real From was replaced by a mailing list */
+};
+
+struct sender_facts {
+    struct { LIST(struct sender_fact); } from;
+    size_t worst;                 /* index into from */
+    bool reply_to_elsewhere;      /* Reply-To outside Amazon though From is Amazon's */
+    struct str reply_to_host;
+    struct str envelope_host;     /* Return-Path's or the earliest Received's host, "" unknown */
+    bool envelope_elsewhere;      /* ... which is neither Amazon's nor a known relay or list */
+    struct str message_id_host;
+    bool message_id_elsewhere;
+    struct auth_facts auth;
+};
+
+/* ---- recipient (facts/recipient.c) ---- */
+
+enum recipient_match {
+    RECIPIENT_UNKNOWN,       /* no address shown, or nothing registered */
+    RECIPIENT_REGISTERED,
+    RECIPIENT_VARIANT,       /* +tag or Gmail dots of a registered one: ask */
+    RECIPIENT_FORWARDED,     /* another address, but forwarding or a relay shows: ask */
+    RECIPIENT_NOT_REGISTERED /* addresses are shown, none is registered, nothing else explains it */
+};
+
+struct recipient_facts {
+    struct mailboxes addresses;   /* every delivery or visible recipient, with its header */
+    enum recipient_match match;
+    size_t matched;               /* index into addresses */
+    bool from_source;             /* at least one comes from the source's own head */
+};
+
+/* ---- ways to act other than links (facts/action.c) ---- */
+
+enum action_kind { ACTION_PHONE, ACTION_MAILTO, ACTION_REPLY, ACTION_ATTACHMENT, ACTION_QR, ACTION_CODE, ACTION_CARD, ACTION_GIFT_CARD };
+struct action_fact {
+    enum action_kind kind;
+    struct span span;
+    bool main_call; /* what the message mainly asks for */
+};
+
+struct facts {
+    const struct options *options;
+    const struct message *message;
+    struct { LIST(struct link_fact); } links;        /* document.links, then answers.link_targets */
+    struct { LIST(struct brand_word); } brand_words;
+    struct claim_facts claim;
+    enum about about;
+    unsigned about_flags;
+    struct greeting_facts greeting;
+    struct sign_in_facts sign_in;
+    struct sender_facts sender;
+    struct recipient_facts recipient;
+    struct { LIST(struct content_fact); } contents;
+    struct { LIST(struct action_fact); } actions;
+};
+
+/* Each finder fills its own part and may read those of the finders above it,
+ * in the order of facts_find() (facts.c). */
+void facts_find(struct arena *arena, const struct message *message, const struct options *options,
+                struct facts *out);
+
+void link_find(struct arena *arena, struct facts *facts);
+void brand_words_find(struct arena *arena, struct facts *facts);
+void about_find(struct arena *arena, struct facts *facts);
+void recipient_find(struct arena *arena, struct facts *facts);
+void sender_find(struct arena *arena, struct facts *facts);
+void claim_find(struct arena *arena, struct facts *facts);
+void greeting_find(struct arena *arena, struct facts *facts);
+void sign_in_find(struct arena *arena, struct facts *facts);
+void content_find(struct arena *arena, struct facts *facts);
+void action_find(struct arena *arena, struct facts *facts);
+
+/* The envelope that is judged: the inner one of a forwarded message. */
+const struct envelope *facts_envelope(const struct facts *facts);
+
+const char *about_name(enum about about);
+const char *standing_name(enum standing standing);
+
+#endif

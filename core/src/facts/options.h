@@ -1,0 +1,30 @@
+/* options: what the person told us, parsed (verdict/options.c fills it). */
+#ifndef HONMONO_FACTS_OPTIONS_H
+#define HONMONO_FACTS_OPTIONS_H
+
+#include "base/list.h"
+#include "base/str.h"
+#include "read/message.h"
+
+enum answer_delivered_to { DELIVERED_TO_UNANSWERED, DELIVERED_TO_MINE, DELIVERED_TO_NOT_MINE };
+enum answer_greeting { GREETING_UNANSWERED, GREETING_MY_NAME, GREETING_NOT_MY_NAME, GREETING_NO_NAME };
+enum answer_sign_in { SIGN_IN_UNANSWERED, SIGN_IN_ME, SIGN_IN_NOT_ME };
+enum answer_message_center { MESSAGE_CENTER_UNANSWERED, MESSAGE_CENTER_FOUND, MESSAGE_CENTER_NOT_FOUND };
+
+struct strings { LIST(struct str); };
+
+struct options {
+    enum message_kind kind;
+    enum message_origin origin;
+    struct str only; /* a check's id, "" for all */
+    struct { struct strings emails, names, devices, places; } profile;
+    struct {
+        enum answer_delivered_to delivered_to;
+        enum answer_greeting greeting;
+        enum answer_sign_in sign_in;
+        enum answer_message_center message_center;
+        struct strings link_targets;
+    } answers;
+};
+
+#endif

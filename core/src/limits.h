@@ -1,0 +1,62 @@
+/* limits: every limit of the core, each with the attack or blow-up it prevents.
+ *
+ * Reaching one is never silent: it leaves an oddity or a flag in the JSON. */
+#ifndef HONMONO_LIMITS_H
+#define HONMONO_LIMITS_H
+
+/* A larger message is refused whole (HONMONO_TOO_LARGE): mail servers refuse
+ * more than 25-35 MB, and memory grows to about four times the message. */
+#define MESSAGE_BYTES_MAX (32u << 20)
+
+/* First malloc of a check, and the size at which blocks stop doubling: small
+ * messages cost one allocation, large ones waste at most one block. */
+#ifndef ARENA_FIRST_BLOCK_BYTES
+#define ARENA_FIRST_BLOCK_BYTES (64u << 10)
+#endif
+#ifndef ARENA_BLOCK_BYTES_MAX
+#define ARENA_BLOCK_BYTES_MAX (4u << 20)
+#endif
+
+/* Multiparts and attached messages deeper than this are kept as attachments:
+ * a generator nests them by the thousand; real mail stays under ten. */
+#define MIME_DEPTH_MAX 50u
+
+/* Parts of one message: each costs a boundary search of its own. */
+#define MIME_PARTS_MAX 10000u
+
+/* Header fields of one part that are kept: a flood of them is an attack on
+ * quadratic readers; real mail has under 200. */
+#define HEADER_FIELDS_MAX 10000u
+
+/* Attributes of one tag that are kept; browsers keep all, but none after the
+ * first few hundred is ever a link, and duplicate search is quadratic. */
+#define HTML_ATTRIBUTES_MAX 512u
+
+/* Open elements that are tracked; Blink itself stops nesting at 512. */
+#define HTML_DEPTH_MAX 512u
+
+/* Bytes of one URL that are judged; Chromium refuses longer ones (2 MiB). */
+#define URL_BYTES_MAX (2u << 20)
+
+/* What uriparser is given: it recurses once per character. */
+#define URIPARSER_BYTES_MAX 8192u
+
+/* URLs carried inside URLs that are followed: wrappers in wrappers are used to
+ * exhaust filters; real ones nest at most three times. */
+#define URL_NESTING_MAX 16u
+
+/* What the JSON carries at most: links, and bytes of message text. A page with
+ * more of either helps nobody and freezes phones. */
+#define JSON_LINKS_MAX 2000u
+#define JSON_TEXT_BYTES_MAX (512u << 10)
+
+/* Bytes of `before` and `after` round a piece of evidence. */
+#define EVIDENCE_CONTEXT_BYTES_MAX 80u
+
+/* Pieces of evidence per finding: the first few convince, a flood hides them. */
+#define EVIDENCE_PER_FINDING_MAX 20u
+
+/* Options are small; cJSON nests at most 1,000 deep, ours need 4. */
+#define OPTIONS_BYTES_MAX (1u << 20)
+
+#endif
