@@ -1,0 +1,89 @@
+/* Honmono: is this message what it says it is?
+ *
+ * One function does the work:
+ *
+ *     char *json;
+ *     if (honmono_check(&json, bytes, size, NULL) == HONMONO_OK) {
+ *         puts(json);
+ *         honmono_free(json);
+ *     }
+ *
+ * In: the bytes of one message (its source, its HTML, its text) or of one link,
+ * and what the person told us. Out: one JSON object, the verdict with every
+ * reason and the message taken apart for showing (core/README.md, "Schema 1").
+ *
+ * Reading never fails: broken, hostile or empty input gives a verdict with
+ * oddities. The functions do no input or output, know no clock, locale or
+ * network, keep no state between calls and may run in several threads at once.
+ * The same bytes and options give the same JSON bytes on every build.
+ *
+ * Ownership: nothing passed in is kept or changed; every `*json` is the
+ * caller's and goes back through honmono_free(). */
+#ifndef HONMONO_H
+#define HONMONO_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum honmono_status {
+    HONMONO_OK = 0,
+    HONMONO_BAD_OPTIONS = 1, /* honmono_options_problem() names the key */
+    HONMONO_TOO_LARGE = 2,   /* more than 32 MiB of message, or 1 MiB of options */
+    HONMONO_NO_MEMORY = 3
+};
+
+/* Checks one message.
+ *
+ * `bytes` may be NULL when `size` is 0. `options_json` is a NUL-terminated JSON
+ * object, or NULL for none; every key is optional:
+ *
+ *   kind      "auto" (default), "source", "html", "text", "link"
+ *   origin    "file" (default) or "paste": text from a clipboard is UTF-8
+ *             whatever the labels in it say
+ *   only      a check's id: the JSON then holds kind, that check's findings
+ *             and its point, nothing else
+ *   profile   what is registered at Amazon:
+ *             { "emails": [], "names": [], "devices": [], "places": [] }
+ *   answers   what the person answered:
+ *             { "delivered_to": "mine" | "not_mine",
+ *               "greeting": "my_name" | "not_my_name" | "no_name",
+ *               "sign_in": "me" | "not_me",
+ *               "message_center": "found" | "not_found",
+ *               "link_targets": [ "a link's real target, copied", ... ] }
+ *
+ * On HONMONO_OK `*json` is a NUL-terminated JSON text; on any other status it
+ * is NULL. */
+enum honmono_status honmono_check(char **json, const void *bytes, size_t size, const char *options_json);
+
+/* Judges one link (any bytes) by itself, as hovering needs it: what a browser
+ * would open, whose host it is, and every trick in it. The JSON is one object
+ * of the "links" list of honmono_check(), with "honmono", "schema" and "kind"
+ * before it. Takes no options. */
+enum honmono_status honmono_link(char **json, const void *bytes, size_t size);
+
+/* Everything the core can say: points, checks with their messages and weights,
+ * notes, oddities, standings, kinds of message, and the dates of its data. */
+enum honmono_status honmono_catalogue(char **json);
+
+/* What is wrong with options, as one English line that names the key, for
+ * example "profile.emails: not a list of strings"; NULL when they are fine (or
+ * memory is out). Free it with honmono_free(). */
+char *honmono_options_problem(const char *options_json);
+
+/* Gives back what one of the functions above returned; NULL is fine. */
+void honmono_free(char *json);
+
+/* "0.1.0"; lives for ever. */
+const char *honmono_version(void);
+
+/* "ok", "bad_options", "too_large", "no_memory"; lives for ever. */
+const char *honmono_status_name(enum honmono_status status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
