@@ -28,6 +28,25 @@
  * quadratic readers; real mail has under 200. */
 #define HEADER_FIELDS_MAX 10000u
 
+/* Parameters of one field: continuations are searched by number, which is
+ * quadratic; real fields have under ten. */
+#define PARAMETERS_MAX 100u
+
+/* Mailboxes that are kept of one message: a To of a million names helps nobody. */
+#define MAILBOXES_MAX 1000u
+
+/* Base64 or quoted-printable around attached messages, one in another: each
+ * level is one more copy of what is inside. */
+#define MIME_ENCODED_DEPTH_MAX 3u
+
+/* Lines of a paste in which the beginning of the source is looked for, behind
+ * what a "show source" page prints above it. */
+#define PASTE_JUNK_LINES_MAX 60u
+
+/* Bytes of the forwarder's own words above a forwarded message. More is a
+ * message of its own, which must not be judged by the one that it carries. */
+#define FORWARD_NOTE_BYTES_MAX 600u
+
 /* Attributes of one tag that are kept; browsers keep all, but none after the
  * first few hundred is ever a link, and duplicate search is quadratic. */
 #define HTML_ATTRIBUTES_MAX 512u
@@ -40,6 +59,11 @@
 
 /* What uriparser is given: it recurses once per character. */
 #define URIPARSER_BYTES_MAX 8192u
+
+/* Characters of one label that Punycode is made of, and bytes of Punycode that
+ * are decoded: both directions are quadratic. Browsers refuse longer ones too. */
+#define PUNYCODE_ENCODE_MAX 1000u
+#define PUNYCODE_DECODE_MAX 2000u
 
 /* URLs carried inside URLs that are followed: wrappers in wrappers are used to
  * exhaust filters; real ones nest at most three times. */
