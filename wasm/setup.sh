@@ -29,7 +29,7 @@ bench) needs="$build $test $bench" ;;
 esac
 
 command -v node >/dev/null && command -v npm >/dev/null || fail "node and npm are missing: install Node.js 20 or newer"
-node -e 'process.exit(parseInt(process.versions.node) < 20)' ||
+node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' ||
     fail "Node.js $(node --version) is too old: 20 or newer is needed"
 
 has_package() {
