@@ -1,0 +1,32 @@
+/* greeting-missing
+ *
+ * Looks for: no greeting at all, in the message or by the person's answer.
+ * Why it matters: genuine account, sign-in and payment mail begins with the
+ *   registered name.
+ * Stays quiet when: a greeting of any kind stands there.
+ * Known limits: pasted text may be only a part of the mail, and short messages
+ *   to a phone never greet: there it is a note and the person is asked. Codes:
+ *   a note. Proven Amazon mail: weak. */
+#include "checks/check.h"
+
+void check_greeting_missing(const struct facts *facts, struct report *report) {
+    bool weak = !check_is_strict(facts) || facts->sender.auth.amazon_proven;
+    enum answer_greeting answer = facts->options->answers.greeting;
+    if (answer == GREETING_NO_NAME && facts->greeting.kind != GREETING_KIND_ADDRESS &&
+        facts->greeting.kind != GREETING_KIND_PLACEHOLDER) {
+        if (facts->about_flags & ABOUT_CODE)
+            report_add(report, OUTCOME_greeting_missing__missing_code);
+        else
+            report_add(report, weak ? OUTCOME_greeting_missing__answered_no_name_elsewhere
+                                    : OUTCOME_greeting_missing__answered_no_name);
+        return;
+    }
+    if (answer != GREETING_UNANSWERED || facts->greeting.kind != GREETING_KIND_NONE) return;
+    if (facts->about_flags & ABOUT_CODE)
+        report_add(report, OUTCOME_greeting_missing__missing_code);
+    else if (facts->message->kind != KIND_SOURCE)
+        report_add(report, OUTCOME_greeting_missing__missing_paste);
+    else
+        report_add(report,
+                   weak ? OUTCOME_greeting_missing__missing_elsewhere : OUTCOME_greeting_missing__missing);
+}

@@ -1,0 +1,19 @@
+/* reading-incomplete
+ *
+ * Looks for: messages that could not be read to the end: pictures only,
+ *   attachments only, encrypted or undecodable parts, a limit that was reached.
+ * Why it matters: what was not read cannot have been found good.
+ * Stays quiet when: everything was read.
+ * Known limits: text inside pictures is never read. */
+#include "checks/check.h"
+
+void check_reading_incomplete(const struct facts *facts, struct report *report) {
+    const struct message *message = facts->message;
+    if (message->encrypted) report_add(report, OUTCOME_reading_incomplete__encrypted);
+    if (message->undecodable) report_add(report, OUTCOME_reading_incomplete__undecodable);
+    if (message->limit_reached) report_add(report, OUTCOME_reading_incomplete__limit_reached);
+    if (message->picture_only)
+        report_add(report, OUTCOME_reading_incomplete__picture_only);
+    else if (message->document.text.size == 0 && message->attachments.size)
+        report_add(report, OUTCOME_reading_incomplete__attachment_only);
+}

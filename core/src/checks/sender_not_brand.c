@@ -1,0 +1,33 @@
+/* sender-not-brand
+ *
+ * Looks for: a sender address that is not Amazon's in a message that says it is
+ *   Amazon's, and display names that show another address than the real one.
+ * Why it matters: Amazon writes from its own domains. Every From mailbox counts,
+ *   the worst decides.
+ * Stays quiet when: a relay service or a mailing list put its own address in
+ *   place of the sender's: that is said as a note.
+ * Known limits: an address at Amazon proves nothing (sender-unproven). */
+#include "checks/check.h"
+
+static void report_sender(struct report *report, enum outcome outcome, const struct sender_fact *sender) {
+    struct finding *finding = report_add(report, outcome);
+    finding_argument(report, finding, "address", sender->mailbox.address);
+    finding_argument(report, finding, "name", sender->mailbox.name);
+    finding_header(report, finding, PART_FROM, sender->mailbox.address);
+}
+
+void check_sender_not_brand(const struct facts *facts, struct report *report) {
+    for (size_t i = 0; i < facts->sender.from.size; i++) {
+        const struct sender_fact *sender = &facts->sender.from.at[i];
+        if (!sender->host.size || sender->standing == STANDING_OFFICIAL) continue;
+        if (sender->name_is_address)
+            report_sender(report, OUTCOME_sender_not_brand__name_shows_other_address, sender);
+        if (sender->standing == STANDING_IMPERSONATING) continue;
+        if (sender->list_rewritten)
+            report_sender(report, OUTCOME_sender_not_brand__list_rewritten, sender);
+        else if (sender->relay)
+            report_sender(report, OUTCOME_sender_not_brand__relay, sender);
+        else
+            report_sender(report, OUTCOME_sender_not_brand__off_brand, sender);
+    }
+}

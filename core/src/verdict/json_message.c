@@ -1,0 +1,179 @@
+/* json_message: the "message" section: who, what, and the text shown back.
+ *
+ * Runs are cut wherever a link or a piece of evidence begins or ends, so that
+ * the page never counts offsets. Visible runs stand in the text in rising
+ * order, so one sweep over the sorted evidence serves all of them. */
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "limits.h"
+#include "verdict/json_tools.h"
+
+/* Evidence of finding `finding` covers `span` of the visible text. */
+struct mark {
+    struct span span;
+    size_t finding;
+};
+
+struct marks {
+    struct { LIST(struct mark); } all; /* by span.from */
+    size_t first;                      /* those before it have ended */
+};
+
+struct writer {
+    struct json *json;
+    const struct facts *facts;
+    const struct link_numbers *numbers;
+    struct marks marks;
+    size_t left; /* bytes of text that may still be written */
+    bool cut;
+};
+
+static void write_mailboxes(struct json *json, cJSON *parent, const char *key, const struct mailboxes *boxes,
+                            bool with_header) {
+    cJSON *list = json_list(json, parent, key);
+    for (size_t i = 0; i < boxes->size && i < JSON_LINKS_MAX; i++) {
+        cJSON *item = json_object(json, list, NULL);
+        if (!with_header) json_string(json, item, "name", boxes->at[i].name);
+        json_string(json, item, "address", boxes->at[i].address);
+        if (with_header) json_string(json, item, "header", boxes->at[i].header);
+    }
+}
+
+static void write_auth(struct json *json, cJSON *parent, const struct auth_facts *auth) {
+    static const char *const results[] = {"none", "pass", "fail", "unknown"};
+    if (!auth->present) {
+        json_null(json, parent, "auth");
+        return;
+    }
+    cJSON *item = json_object(json, parent, "auth");
+    json_boolean(json, item, "trusted", auth->trusted);
+    json_word(json, item, "spf", results[auth->spf]);
+    json_word(json, item, "dkim", results[auth->dkim]);
+    json_word(json, item, "dmarc", results[auth->dmarc]);
+    json_string_or_null(json, item, "domain", auth->dmarc_domain);
+}
+
+static void write_attachments(struct json *json, cJSON *parent, const struct message *message) {
+    cJSON *list = json_list(json, parent, "attachments");
+    for (size_t i = 0; i < message->attachments.size && i < JSON_LINKS_MAX; i++) {
+        const struct attachment *attachment = &message->attachments.at[i];
+        cJSON *item = json_object(json, list, NULL);
+        json_string(json, item, "name", attachment->name);
+        json_string(json, item, "type", attachment->type);
+        json_integer(json, item, "bytes", (int64_t)attachment->bytes);
+    }
+}
+
+static int compare_marks(const void *left, const void *right) {
+    const struct mark *a = left, *b = right;
+    if (a->span.from != b->span.from) return a->span.from < b->span.from ? -1 : 1;
+    return (a->finding > b->finding) - (a->finding < b->finding);
+}
+
+static void find_marks(struct writer *writer, const struct judgement *judgement) {
+    for (size_t i = 0; i < judgement->report.findings.size; i++) {
+        const struct finding *finding = &judgement->report.findings.at[i];
+        for (size_t e = 0; e < finding->evidence.size; e++) {
+            struct span span = finding->evidence.at[e].span;
+            if (span.to <= span.from) continue;
+            struct mark *mark = list_add(writer->json->arena, &writer->marks.all);
+            if (mark) *mark = (struct mark){span, i};
+        }
+    }
+    if (writer->marks.all.size)
+        qsort(writer->marks.all.at, writer->marks.all.size, sizeof *writer->marks.all.at, compare_marks);
+}
+
+/* The next place after `from`, up to `to`, where some mark begins or ends. */
+static size_t find_border(const struct marks *marks, size_t from, size_t to) {
+    for (size_t i = marks->first; i < marks->all.size && marks->all.at[i].span.from < to; i++) {
+        struct span span = marks->all.at[i].span;
+        if (span.from > from && span.from < to) to = span.from;
+        if (span.to > from && span.to < to) to = span.to;
+    }
+    return to;
+}
+
+static void write_piece(struct writer *writer, cJSON *runs, const struct run *run, struct span span) {
+    struct str text = document_slice(&writer->facts->message->document, span, run->hidden);
+    if (text.size > writer->left) {
+        writer->cut = true;
+        text = str_slice(text, 0, utf8_floor(text, writer->left));
+    }
+    if (!text.size && span.to > span.from) return;
+    writer->left -= text.size;
+    cJSON *item = json_object(writer->json, runs, NULL);
+    json_string(writer->json, item, "text", text);
+    int64_t link = run->link >= 0 && writer->numbers->of ? writer->numbers->of[run->link] : -1;
+    if (link >= 0)
+        json_integer(writer->json, item, "link", link);
+    else
+        json_null(writer->json, item, "link");
+    cJSON *marks = json_list(writer->json, item, "marks");
+    int64_t last = -1;
+    for (size_t i = writer->marks.first; run->hidden == HIDDEN_none && i < writer->marks.all.size; i++) {
+        const struct mark *mark = &writer->marks.all.at[i];
+        if (mark->span.from > span.from) break;
+        if (mark->span.to <= span.from || (int64_t)mark->finding == last) continue;
+        last = (int64_t)mark->finding;
+        json_integer(writer->json, marks, NULL, last);
+    }
+    json_boolean(writer->json, item, "image", run->image);
+}
+
+static void write_run(struct writer *writer, cJSON *runs, const struct run *run) {
+    if (run->hidden != HIDDEN_none) {
+        write_piece(writer, runs, run, run->span);
+        return;
+    }
+    struct marks *marks = &writer->marks;
+    size_t from = run->span.from;
+    do {
+        while (marks->first < marks->all.size && marks->all.at[marks->first].span.to <= from) marks->first++;
+        size_t to = find_border(marks, from, run->span.to);
+        write_piece(writer, runs, run, (struct span){from, to});
+        from = to;
+    } while (from < run->span.to);
+}
+
+static void write_blocks(struct writer *writer, cJSON *parent) {
+    const struct document *document = &writer->facts->message->document;
+    cJSON *list = json_list(writer->json, parent, "blocks");
+    for (size_t i = 0; i < document->blocks.size; i++) {
+        const struct block *block = &document->blocks.at[i];
+        if (writer->left == 0) writer->cut = true;
+        if (writer->cut) return;
+        /* structure without text counts too: a flood of empty blocks is text */
+        size_t cost = 16;
+        writer->left -= cost < writer->left ? cost : writer->left;
+        cJSON *item = json_object(writer->json, list, NULL);
+        json_word(writer->json, item, "kind", block_kind_name(block->kind));
+        json_string_or_null(writer->json, item, "hidden", str_from(hidden_name(block->hidden)));
+        cJSON *runs = json_list(writer->json, item, "runs");
+        for (size_t run = block->runs_from; run < block->runs_to; run++)
+            write_run(writer, runs, &document->runs.at[run]);
+    }
+}
+
+bool json_message(struct json *json, cJSON *parent, const struct facts *facts,
+                  const struct judgement *judgement, const struct link_numbers *numbers) {
+    const struct envelope *envelope = facts_envelope(facts);
+    cJSON *item = json_object(json, parent, "message");
+    write_mailboxes(json, item, "from", &envelope->from, false);
+    write_mailboxes(json, item, "to", &facts->recipient.addresses, true);
+    write_mailboxes(json, item, "reply_to", &envelope->reply_to, false);
+    json_string(json, item, "subject", envelope->subject);
+    json_string(json, item, "date", envelope->date);
+    if (envelope->has_seconds)
+        json_integer(json, item, "date_seconds", envelope->seconds);
+    else
+        json_null(json, item, "date_seconds");
+    json_boolean(json, item, "forwarded", facts->message->forwarded);
+    write_auth(json, item, &facts->sender.auth);
+    write_attachments(json, item, facts->message);
+    struct writer writer = {json, facts, numbers, {{0}, 0}, JSON_TEXT_BYTES_MAX, false};
+    find_marks(&writer, judgement);
+    write_blocks(&writer, item);
+    return writer.cut;
+}
