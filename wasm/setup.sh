@@ -28,7 +28,9 @@ bench) needs="$build $test $bench" ;;
 *) fail "unknown level '$level' (build, test or bench)" ;;
 esac
 
-command -v node >/dev/null && command -v npm >/dev/null || fail "node and npm are missing: install Node.js 20 or newer"
+for tool in node npm; do
+    command -v $tool >/dev/null || fail "$tool is missing: install Node.js 20 or newer"
+done
 node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' ||
     fail "Node.js $(node --version) is too old: 20 or newer is needed"
 
