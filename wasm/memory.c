@@ -7,6 +7,4 @@
 
 void emscripten_notify_memory_growth(size_t index);
 
-void emscripten_notify_memory_growth(size_t index) {
-    (void)index;
-}
+void emscripten_notify_memory_growth(size_t index) { (void)index; }
