@@ -9,7 +9,7 @@
 #include "decode/punycode.h"
 #include "decode/unicode.h"
 
-#include "../../data/uts46.inc"
+#include "data/uts46.inc"
 
 enum mapping {
     MAPPING_VALID,
@@ -253,8 +253,11 @@ bool idna_process(struct arena *arena, struct str domain, struct idna *out) {
 }
 
 bool idna_has_punycode(struct str host) {
-    if (str_starts_ascii(host, STR("xn--"))) return true;
-    return str_contains_ascii(host, STR(".xn--"));
+    for (size_t at = str_find_byte(host, '-', 0); at != STR_NONE; at = str_find_byte(host, '-', at + 1)) {
+        bool starts_label = at == 2 || (at > 2 && host.at[at - 3] == '.');
+        if (starts_label && str_starts_ascii(str_skip(host, at - 2), STR("xn--"))) return true;
+    }
+    return false;
 }
 
 struct str idna_to_unicode(struct arena *arena, struct str host, bool *invalid) {

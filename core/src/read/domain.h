@@ -8,10 +8,10 @@
 #include "base/str.h"
 
 struct domain {
-    struct str registrable;    /* "example.co.jp"; "" for an IP address or a bare suffix */
-    struct str suffix;         /* "co.jp" */
-    bool suffix_is_private;    /* the suffix comes from the list's private section: anyone
-                                  can have a name below it (github.io, s3.amazonaws.com) */
+    struct str registrable; /* "example.co.jp"; "" for an IP address or a bare suffix */
+    struct str suffix;      /* "co.jp" */
+    bool suffix_is_private; /* the suffix comes from the list's private section: anyone
+                               can have a name below it (github.io, s3.amazonaws.com) */
 };
 
 /* `host` is ASCII lower case, views in the result point into it. A trailing

@@ -24,11 +24,11 @@ enum url_note {
 const char *url_note_name(enum url_note note);
 
 struct url {
-    bool valid;              /* a browser would open it */
-    bool special;            /* http, https, ws, wss, ftp, file */
-    bool opaque_path;        /* mailto:..., data:..., javascript:... */
-    struct str href;         /* serialised, "" when not valid */
-    struct str scheme;       /* lower case, without ":" */
+    bool valid;                    /* a browser would open it */
+    bool special;                  /* http, https, ws, wss, ftp, file */
+    bool opaque_path;              /* mailto:..., data:..., javascript:... */
+    struct str href;               /* serialised, "" when not valid */
+    struct str scheme;             /* lower case, without ":" */
     struct str username, password; /* percent-encoded as serialised */
     bool has_host;
     struct str host;         /* ASCII as in the address bar's URL; "[..]" for IPv6 */
@@ -38,7 +38,7 @@ struct url {
     struct str path;         /* with leading "/" for special schemes */
     bool has_query, has_fragment;
     struct str query, fragment; /* without "?" and "#" */
-    uint64_t notes;          /* URL_NOTE_BIT()s */
+    uint64_t notes;             /* URL_NOTE_BIT()s */
 };
 
 /* Parses `input` as `new URL(input, base)` does; `base` may be NULL. */
