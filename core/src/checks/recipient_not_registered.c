@@ -7,7 +7,8 @@
  *   the case, whatever else the message says.
  * Stays quiet when: forwarding, resending, a mailing list or an alias service
  *   explains the other address, or it is a variant (+tag, dots) of a registered
- *   one: these become a question.
+ *   one: these become a question. An address that stands in pasted text only is
+ *   strong, not decisive: whoever wrote the text wrote it.
  * Known limits: somebody with an address at Amazon that is not in the profile is
  *   told "fake" wrongly; the page says what would have to be true. */
 #include "checks/check.h"
@@ -33,7 +34,9 @@ void check_recipient_not_registered(const struct facts *facts, struct report *re
     case RECIPIENT_REGISTERED:
         break;
     case RECIPIENT_NOT_REGISTERED:
-        report_shown(facts, report, OUTCOME_recipient_not_registered__not_registered);
+        report_shown(facts, report,
+                     recipient->from_source ? OUTCOME_recipient_not_registered__not_registered
+                                            : OUTCOME_recipient_not_registered__not_registered_in_text);
         break;
     case RECIPIENT_VARIANT:
         report_shown(facts, report, OUTCOME_recipient_not_registered__variant);
