@@ -1,0 +1,235 @@
+/* main: the command line. `honmono --help` prints what it understands. */
+#define _POSIX_C_SOURCE 200809L
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "honmono.h"
+
+static const char help[] =
+    "honmono: is this message what it says it is?\n"
+    "\n"
+    "  honmono check [--kind K] [--options FILE.json] [FILE|-]   one verdict, pretty JSON\n"
+    "  honmono check --ndjson [...] FILE...                      one compact line per file\n"
+    "  honmono check --mbox [...] FILE|-                         one compact line per message of an mbox\n"
+    "  honmono check --lines                                     {\"id\",\"message_base64\",\"options\"} per line in,\n"
+    "                                                            one line out\n"
+    "  honmono link URL... | -                                   one line per link; on standard input one per\n"
+    "                                                            line, a line that begins with \" is a JSON string\n"
+    "  honmono catalogue                                         everything the core can say, and its data's dates\n"
+    "  honmono version\n"
+    "  honmono --help\n"
+    "\n"
+    "K is auto, source, html, text or link. FILE.json holds options (see honmono.h).\n"
+    "Exit 0: every verdict was written. 1: some item failed. 2: usage.\n";
+
+struct arguments {
+    const char *kind, *options_file;
+    bool ndjson, mbox, lines;
+    char **files;
+    int count;
+};
+
+static int refuse(const char *what, const char *why) {
+    fprintf(stderr, "honmono: %s: %s (try honmono --help)\n", what, why);
+    return EXIT_USAGE;
+}
+
+/* Reads options in front of the files; -1 when they are fine. */
+static int read_arguments(int count, char **words, struct arguments *out) {
+    int i = 0;
+    for (; i < count; i++) {
+        const char *word = words[i];
+        if (strcmp(word, "--") == 0) {
+            i++;
+            break;
+        }
+        if (word[0] != '-' || word[1] == '\0') break;
+        if (strcmp(word, "--ndjson") == 0) out->ndjson = true;
+        else if (strcmp(word, "--mbox") == 0) out->mbox = true;
+        else if (strcmp(word, "--lines") == 0) out->lines = true;
+        else if (strcmp(word, "--kind") == 0 || strcmp(word, "--options") == 0) {
+            if (i + 1 >= count) return refuse(word, "needs a value");
+            if (word[2] == 'k') out->kind = words[++i];
+            else out->options_file = words[++i];
+        } else return refuse(word, "unknown option");
+    }
+    if (out->ndjson + out->mbox + out->lines > 1) return refuse("--ndjson, --mbox, --lines", "only one of them");
+    out->files = words + i;
+    out->count = count - i;
+    return -1;
+}
+
+/* The options text with `kind` put in front; a kind in the file too is then a
+ * duplicate key, which the core names. False: said on standard error. */
+static bool make_options(const struct arguments *arguments, struct buffer *out) {
+    static const char *const kinds[] = {"auto", "source", "html", "text", "link"};
+    const char *why = "";
+    if (arguments->options_file && !read_file(arguments->options_file, out, 1 << 20, &why)) {
+        fprintf(stderr, "honmono: %s: %s\n", arguments->options_file, why);
+        return false;
+    }
+    if (arguments->kind) {
+        bool known = false;
+        for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) known = known || strcmp(kinds[i], arguments->kind) == 0;
+        if (!known) {
+            refuse("--kind", "not one of auto, source, html, text, link");
+            return false;
+        }
+        size_t open = 0;
+        while (open < out->size && strchr(" \t\r\n", out->at[open])) open++;
+        struct buffer merged = {0};
+        bool has_more = open < out->size && out->at[open] == '{';
+        size_t after = has_more ? open + 1 : out->size;
+        while (after < out->size && strchr(" \t\r\n", out->at[after])) after++;
+        bool empty = !has_more || (after < out->size && out->at[after] == '}');
+        if (out->size && !has_more) return true; /* not an object: the core says so */
+        buffer_add(&merged, "{\"kind\":\"", 9);
+        buffer_add(&merged, arguments->kind, strlen(arguments->kind));
+        buffer_add(&merged, empty ? "\"" : "\",", empty ? 1 : 2);
+        if (has_more) buffer_add(&merged, out->at + open + 1, out->size - open - 1);
+        else buffer_add(&merged, "}", 1);
+        buffer_free(out);
+        *out = merged;
+    }
+    if (out->size && !buffer_add(out, "", 1)) return false;
+    return true;
+}
+
+static bool options_are_fine(const char *options) {
+    char *problem = honmono_options_problem(options);
+    if (problem) fprintf(stderr, "honmono: options: %s\n", problem);
+    bool fine = !problem;
+    honmono_free(problem);
+    return fine;
+}
+
+static int check_one(const char *name, const char *options) {
+    struct buffer bytes = {0};
+    const char *why = "";
+    if (!read_file(name, &bytes, CLI_MESSAGE_BYTES_MAX, &why)) {
+        fprintf(stderr, "honmono: %s: %s\n", name, why);
+        buffer_free(&bytes);
+        return EXIT_ITEM_FAILED;
+    }
+    char *json;
+    enum honmono_status status = honmono_check(&json, bytes.at, bytes.size, options);
+    if (status == HONMONO_OK)
+        write_pretty(stdout, json);
+    else if (status == HONMONO_TOO_LARGE)
+        fprintf(stderr, "honmono: %s: too large: messages up to 32 MiB are read\n", name);
+    else
+        fprintf(stderr, "honmono: %s: %s\n", name, honmono_status_name(status));
+    honmono_free(json);
+    buffer_free(&bytes);
+    return status == HONMONO_OK ? EXIT_DONE : EXIT_ITEM_FAILED;
+}
+
+static int check_files(const struct arguments *arguments, const char *options) {
+    int exit_code = EXIT_DONE;
+    struct buffer bytes = {0};
+    for (int i = 0; i < arguments->count; i++) {
+        struct label label = {"file", arguments->files[i], -1};
+        const char *why = "";
+        bool fine = read_file(arguments->files[i], &bytes, CLI_MESSAGE_BYTES_MAX, &why);
+        if (!fine) write_error_line(stdout, &label, why);
+        else fine = check_line(stdout, &label, bytes.at, bytes.size, options);
+        if (!fine) exit_code = EXIT_ITEM_FAILED;
+    }
+    buffer_free(&bytes);
+    return exit_code;
+}
+
+static int run_check(int count, char **words) {
+    struct arguments arguments = {0};
+    int refused = read_arguments(count, words, &arguments);
+    if (refused >= 0) return refused;
+    struct buffer text = {0};
+    if (!make_options(&arguments, &text)) {
+        buffer_free(&text);
+        return EXIT_USAGE;
+    }
+    const char *options = text.size ? text.at : NULL;
+    const char *first = arguments.count ? arguments.files[0] : "-";
+    int exit_code;
+    if (!options_are_fine(options)) exit_code = EXIT_USAGE;
+    else if (arguments.lines && arguments.count) exit_code = refuse("--lines", "reads standard input only");
+    else if (arguments.ndjson && !arguments.count) exit_code = refuse("--ndjson", "names at least one file");
+    else if (!arguments.ndjson && arguments.count > 1) exit_code = refuse(arguments.files[1], "one file (use --ndjson for many)");
+    else if (arguments.lines) exit_code = check_lines();
+    else if (arguments.mbox) exit_code = check_mbox(first, options);
+    else if (arguments.ndjson) exit_code = check_files(&arguments, options);
+    else exit_code = check_one(first, options);
+    buffer_free(&text);
+    return exit_code;
+}
+
+static bool write_link(const char *bytes, size_t size) {
+    char *json;
+    enum honmono_status status = honmono_link(&json, bytes, size);
+    struct label none = {NULL, NULL, -1};
+    if (status == HONMONO_OK) puts(json);
+    else write_error_line(stdout, &none, honmono_status_name(status));
+    honmono_free(json);
+    return status == HONMONO_OK;
+}
+
+static int run_link_lines(void) {
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t size;
+    struct buffer text = {0};
+    int exit_code = EXIT_DONE;
+    struct label none = {NULL, NULL, -1};
+    while ((size = getline(&line, &capacity, stdin)) >= 0) {
+        size_t length = (size_t)size;
+        if (length && line[length - 1] == '\n') length--;
+        if (length && line[length - 1] == '\r') length--;
+        bool fine = true;
+        if (length && line[0] == '"') {
+            fine = read_json_string(line, length, &text);
+            if (!fine) write_error_line(stdout, &none, "not a JSON string");
+            else fine = write_link(text.at, text.size);
+        } else {
+            fine = write_link(line, length);
+        }
+        if (!fine) exit_code = EXIT_ITEM_FAILED;
+    }
+    free(line);
+    buffer_free(&text);
+    return exit_code;
+}
+
+static int run_link(int count, char **words) {
+    if (count == 0) return refuse("link", "names a URL, or - for standard input");
+    if (count == 1 && strcmp(words[0], "-") == 0) return run_link_lines();
+    int exit_code = EXIT_DONE;
+    for (int i = 0; i < count; i++)
+        if (!write_link(words[i], strlen(words[i]))) exit_code = EXIT_ITEM_FAILED;
+    return exit_code;
+}
+
+static int run_catalogue(void) {
+    char *json;
+    if (honmono_catalogue(&json) != HONMONO_OK) return EXIT_ITEM_FAILED;
+    write_pretty(stdout, json);
+    honmono_free(json);
+    return EXIT_DONE;
+}
+
+int main(int count, char **words) {
+    if (count < 2) {
+        fputs(help, stderr);
+        return EXIT_USAGE;
+    }
+    const char *command = words[1];
+    int exit_code;
+    if (strcmp(command, "check") == 0) exit_code = run_check(count - 2, words + 2);
+    else if (strcmp(command, "link") == 0) exit_code = run_link(count - 2, words + 2);
+    else if (strcmp(command, "catalogue") == 0 && count == 2) exit_code = run_catalogue();
+    else if (strcmp(command, "version") == 0 && count == 2) exit_code = puts(honmono_version()) < 0;
+    else if (strcmp(command, "--help") == 0 || strcmp(command, "help") == 0) exit_code = fputs(help, stdout) < 0;
+    else exit_code = refuse(command, "unknown command");
+    if (fflush(stdout) != 0 && exit_code == EXIT_DONE) exit_code = EXIT_ITEM_FAILED;
+    return exit_code;
+}
