@@ -1,0 +1,35 @@
+// wasm.test: the built module and the built page: no imports, the agreed
+// exports, and sizes that a telephone can carry.
+
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { readText, root } from './repository.mjs';
+
+const WASM_GZIP_BYTES_MAX = 420 * 1024;
+const PAGE_BYTES_MAX = 900 * 1024;
+
+const wasm = readFileSync(join(root, 'build/wasm/honmono.wasm'));
+
+test('the module imports nothing', async () => {
+  assert.deepEqual(WebAssembly.Module.imports(await WebAssembly.compile(wasm)), []);
+});
+
+test('the module exports exports.txt, and only what its maker adds besides', async () => {
+  const names = WebAssembly.Module.exports(await WebAssembly.compile(wasm)).map(({ name }) => name);
+  const ours = readText('wasm/exports.txt').split('\n').filter(Boolean);
+  for (const name of ours) assert.ok(names.includes(name), `${name} is not exported`);
+  const rest = names.filter((name) => !ours.includes(name));
+  const known = /^(memory|_initialize|__indirect_function_table|__errno_location|stackSave|stackRestore|stackAlloc|emscripten_stack_\w+|_emscripten_stack_\w+)$/;
+  assert.deepEqual(rest.filter((name) => !known.test(name)), []);
+});
+
+test('sizes', () => {
+  const gzip = gzipSync(wasm, { level: 9 }).length;
+  const page = statSync(join(root, 'dist/honmono.html')).size;
+  console.log(`note: honmono.wasm ${wasm.length} bytes, ${gzip} gzip; honmono.html ${page} bytes`);
+  assert.ok(gzip <= WASM_GZIP_BYTES_MAX, `honmono.wasm is ${gzip} bytes in gzip`);
+  assert.ok(page <= PAGE_BYTES_MAX, `honmono.html is ${page} bytes`);
+});
