@@ -1,5 +1,4 @@
 /* batch: many messages, one line each, with constant memory; see cli.h. */
-#define _POSIX_C_SOURCE 200809L
 #include <cJSON.h>
 #include <errno.h>
 #include <stdlib.h>

@@ -1,5 +1,4 @@
 /* main: the command line. `honmono --help` prints what it understands. */
-#define _POSIX_C_SOURCE 200809L
 #include <stdlib.h>
 #include <string.h>
 

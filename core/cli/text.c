@@ -1,5 +1,4 @@
 /* text: input in, JSON text out; see cli.h. */
-#define _POSIX_C_SOURCE 200809L
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
