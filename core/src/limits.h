@@ -47,12 +47,29 @@
  * message of its own, which must not be judged by the one that it carries. */
 #define FORWARD_NOTE_BYTES_MAX 600u
 
-/* Attributes of one tag that are kept; browsers keep all, but none after the
- * first few hundred is ever a link, and duplicate search is quadratic. */
+/* Attributes of one tag that are kept; those that decide a link or visibility
+ * are kept beyond it too, so that a flood cannot push one out. */
 #define HTML_ATTRIBUTES_MAX 512u
 
 /* Open elements that are tracked; Blink itself stops nesting at 512. */
 #define HTML_DEPTH_MAX 512u
+
+/* Formatting elements (<b>, <font>, <a> ...) that a browser would open again in
+ * the next paragraph; Blink has no such limit, and every paragraph of a hostile
+ * page then costs all of them. */
+#define HTML_FORMATTING_MAX 64u
+
+/* CSS rules that are kept, and rule-against-element comparisons in all per byte
+ * of markup: many rules times many elements is quadratic. Newsletters have a
+ * few hundred rules. */
+#define STYLE_RULES_MAX 4096u
+#define STYLE_COMPARISONS_PER_BYTE_MAX 16u
+
+/* Blocks, runs and links of one document; each costs up to a hundred bytes for
+ * as little as four of markup. Beyond them text flows on in the last block. */
+#define DOCUMENT_BLOCKS_MAX 200000u
+#define DOCUMENT_RUNS_MAX 400000u
+#define DOCUMENT_LINKS_MAX 100000u
 
 /* Bytes of one URL that are judged; Chromium refuses longer ones (2 MiB). */
 #define URL_BYTES_MAX (2u << 20)
@@ -79,6 +96,27 @@
 
 /* Pieces of evidence per finding: the first few convince, a flood hides them. */
 #define EVIDENCE_PER_FINDING_MAX 20u
+
+/* Occurrences of one meaning (word_classes.def) that are kept with their place:
+ * a text that repeats one word a million times would cost memory; it is then
+ * reported as a flood. */
+#define WORD_HITS_PER_CLASS_MAX 400u
+
+/* Places kept where the brand is named, per spelling and part: one convinces. */
+#define BRAND_WORDS_MAX 40u
+
+/* Places kept per sign of content and per kind of action. */
+#define CONTENT_FACTS_MAX 8u
+#define ACTION_FACTS_MAX 8u
+
+/* Where a greeting is looked for: a person looks for it at the top; below that
+ * a line of "(name)," is something else. */
+#define GREETING_LINES_MAX 60u
+#define GREETING_LINE_BYTES_MAX 400u
+
+/* What is looked at of the text of one link, to tell what it says: button and
+ * link texts are a few words; an anchor round a whole message is not read as one. */
+#define LINK_TEXT_BYTES_MAX 2048u
 
 /* Options are small; cJSON nests at most 1,000 deep, ours need 4. */
 #define OPTIONS_BYTES_MAX (1u << 20)

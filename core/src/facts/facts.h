@@ -86,6 +86,7 @@ struct brand_word {
     struct str word;     /* as written */
     enum brand_spelling spelling;
     bool image;          /* alternative text of an image */
+    bool hint;           /* names a service (Prime membership ...), not the brand itself */
 };
 
 /* ---- does it claim to be Amazon's? (facts/claim.c) ---- */
@@ -131,6 +132,7 @@ struct greeting_facts {
     bool honorific;     /* 様, さん, 殿, Mr ... */
     enum name_match match; /* of a name, with the registered ones */
     bool is_recipient_address; /* the address it greets is the message's recipient */
+    bool is_local_part; /* the name is what stands before the "@" of the recipient's address */
 };
 
 /* ---- sign-in details (facts/sign_in.c) ---- */
@@ -228,6 +230,8 @@ struct action_fact {
     bool main_call; /* what the message mainly asks for */
 };
 
+struct words;
+
 struct facts {
     const struct options *options;
     const struct message *message;
@@ -242,6 +246,7 @@ struct facts {
     struct recipient_facts recipient;
     struct { LIST(struct content_fact); } contents;
     struct { LIST(struct action_fact); } actions;
+    const struct words *text_words, *subject_words; /* see words.h; NULL until asked for */
 };
 
 /* Each finder fills its own part and may read those of the finders above it,

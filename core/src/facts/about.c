@@ -1,0 +1,138 @@
+/* about: what kind of message this is, and so what an honest one would hold.
+ *
+ * In: the words of subject and text, the From domain. Out: facts->about and its
+ * flags. Each phrase of a kind counts once, three times as much in the subject;
+ * meanings beside each other ("account" and "stopped") count where no fixed
+ * phrase does. A fake picks its own kind: that gains it nothing, because no
+ * kind makes a message genuine; kinds only choose how strict the rules are, and
+ * a second kind that the subject names adds its strictness. */
+#include "facts/words.h"
+
+#define SUBJECT_TIMES 3u
+#define SCORE_MIN 4u           /* below it the kind is unknown */
+#define SECOND_SUBJECT_MIN 15u /* subject points with which a second kind adds its flags */
+#define NEAR_BYTES 60u
+
+struct scores {
+    unsigned subject[ABOUT_COUNT], text[ABOUT_COUNT], sender[ABOUT_COUNT];
+};
+
+static unsigned flags_of(enum about about) {
+    static const unsigned FLAGS[] = {
+#define ABOUT(id, name, flags) (flags),
+#include "facts/abouts.def"
+#undef ABOUT
+    };
+    return FLAGS[about];
+}
+
+/* Adds the weights of the phrases that occur, each once. */
+static void add_phrases(struct arena *arena, const struct words *words, unsigned *scores) {
+    bool *seen = arena_array(arena, words_phrase_count(), sizeof *seen);
+    if (seen == NULL) return;
+    for (size_t i = 0; i < words->hits.size; i++) {
+        const struct word_hit *hit = &words->hits.at[i];
+        if (hit->word_class < WORD_about_unknown || seen[hit->phrase]) continue;
+        seen[hit->phrase] = true;
+        scores[hit->word_class - WORD_about_unknown] += WORDS_PHRASES[hit->phrase].weight;
+    }
+}
+
+static void add_pairs(const struct words *words, unsigned *scores) {
+    static const struct {
+        enum word_class left, right;
+        enum about about;
+        unsigned weight;
+    } PAIRS[] = {
+        {WORD_account, WORD_stop, ABOUT_account_locked, 6},
+        {WORD_account, WORD_confirm, ABOUT_account_locked, 4},
+        {WORD_account, WORD_problem, ABOUT_account_locked, 4},
+        {WORD_sign_in, WORD_confirm, ABOUT_account_locked, 2},
+        {WORD_membership, WORD_stop, ABOUT_membership, 6},
+        {WORD_membership, WORD_confirm, ABOUT_membership, 3},
+        {WORD_membership, WORD_problem, ABOUT_membership, 4},
+        {WORD_payment, WORD_problem, ABOUT_payment_problem, 5},
+        {WORD_payment, WORD_confirm, ABOUT_payment_problem, 4},
+        {WORD_card, WORD_problem, ABOUT_payment_problem, 5},
+        {WORD_card, WORD_confirm, ABOUT_payment_problem, 4},
+        {WORD_password, WORD_confirm, ABOUT_account_locked, 4},
+        {WORD_order, WORD_cancel, ABOUT_order, 4},
+    };
+    struct span span;
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++) {
+        if (words_near(words, PAIRS[i].left, PAIRS[i].right, NEAR_BYTES, &span))
+            scores[PAIRS[i].about] += PAIRS[i].weight;
+    }
+}
+
+/* Hosts of Amazon's that carry one kind only. A forged one can only make the
+ * rules stricter: each of them is a kind with other people's words. */
+static void add_sender(const struct envelope *envelope, unsigned *scores) {
+    static const struct {
+        struct str part;
+        enum about about;
+    } HOSTS[] = {{STR_INIT("marketplace.amazon."), ABOUT_seller_message},
+                 {STR_INIT("gc.email.amazon."), ABOUT_gift_card},
+                 {STR_INIT("gc.amazon."), ABOUT_gift_card},
+                 {STR_INIT("sns.amazonaws."), ABOUT_notification_topic},
+                 {STR_INIT("payments.amazon."), ABOUT_pay_merchant},
+                 {STR_INIT("audible."), ABOUT_audible}};
+    for (size_t i = 0; i < envelope->from.size; i++) {
+        for (size_t k = 0; k < sizeof HOSTS / sizeof *HOSTS; k++) {
+            struct str domain = envelope->from.at[i].domain;
+            size_t at = str_find_ascii(domain, HOSTS[k].part, 0);
+            if (at == STR_NONE || (at > 0 && domain.at[at - 1] != '.')) continue;
+            scores[HOSTS[k].about] = 20;
+        }
+    }
+}
+
+/* Kinds whose words stand in the footers and menus of all others count in the
+ * text only when subject or sender name them too. */
+static bool needs_subject(enum about about) {
+    return about == ABOUT_gift_card || about == ABOUT_wish_list || about == ABOUT_pay_merchant ||
+           about == ABOUT_fraud_notice || about == ABOUT_audible || about == ABOUT_kindle ||
+           about == ABOUT_aws || about == ABOUT_survey || about == ABOUT_marketing ||
+           about == ABOUT_return_refund;
+}
+
+static unsigned total(const struct scores *scores, enum about about, bool no_subject) {
+    unsigned named = scores->subject[about] * SUBJECT_TIMES + scores->sender[about];
+    if (needs_subject(about) && named == 0 && !no_subject)
+        return scores->text[about] >= 8 ? scores->text[about] / 2 : 0;
+    return named + scores->text[about];
+}
+
+/* Order mail names products in its subject; a product may be called anything. */
+static bool names_products(enum about about) {
+    return about == ABOUT_order || about == ABOUT_dispatch || about == ABOUT_delivery;
+}
+
+void about_find(struct arena *arena, struct facts *facts) {
+    struct scores scores = {0};
+    const struct envelope *envelope = facts_envelope(facts);
+    const struct words *subject = words_of_subject(arena, facts), *text = words_of_text(arena, facts);
+    add_phrases(arena, subject, scores.subject);
+    add_pairs(subject, scores.subject);
+    add_phrases(arena, text, scores.text);
+    add_pairs(text, scores.text);
+    add_sender(envelope, scores.sender);
+    bool no_subject = envelope->subject.size == 0;
+    unsigned best = 0;
+    for (enum about about = ABOUT_unknown + 1; about < ABOUT_COUNT; about++) {
+        unsigned score = total(&scores, about, no_subject);
+        if (score < SCORE_MIN || score <= best) continue;
+        best = score;
+        facts->about = about;
+    }
+    facts->about_flags = flags_of(facts->about);
+    for (enum about about = ABOUT_unknown + 1; about < ABOUT_COUNT; about++) {
+        unsigned more = flags_of(about);
+        bool named =
+            scores.subject[about] * SUBJECT_TIMES >= SECOND_SUBJECT_MIN && !names_products(facts->about);
+        if (named) facts->about_flags |= more & (ABOUT_SECURITY | ABOUT_PAYMENT);
+        if (scores.sender[about] > 0 || (named && scores.subject[about] >= 6)) {
+            facts->about_flags |= more & ABOUT_OTHERS_WORDS;
+        }
+    }
+}

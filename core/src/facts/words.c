@@ -1,0 +1,303 @@
+/* words: text -> classes of phrases and where they stand. See words.h.
+ *
+ * The folded text runs through a window of WINDOW_BYTES; at each place where a
+ * phrase could begin, its first six (or, for short phrases, three) bytes select
+ * a bucket of phrases to compare. */
+#include "facts/words.h"
+
+#include <string.h>
+
+#include "facts/fold.h"
+#include "limits.h"
+
+#include "../../data/han_chinese_only.inc"
+
+const struct phrase WORDS_PHRASES[] = {
+#define PHRASE(word_class, weight, text, source) {STR_INIT(text), WORD_##word_class, weight},
+#include "facts/phrases.def"
+#undef PHRASE
+};
+#define PHRASE_COUNT (sizeof WORDS_PHRASES / sizeof *WORDS_PHRASES)
+
+/* No phrase is longer (a unit test holds it); what stays in the window when it
+ * is refilled. */
+#define PHRASE_BYTES_MAX 160u
+#define WINDOW_BYTES 4096u
+#define BUCKETS 1024u
+#define LONG_KEY_BYTES 6u
+#define SHORT_KEY_BYTES 3u
+#define NO_PHRASE UINT16_MAX
+
+struct window_byte {
+    size_t from, to; /* bytes of the text its unit came from */
+    uint32_t sentence;
+};
+
+struct finder {
+    struct arena *arena;
+    struct words *words;
+    struct fold_reader reader;
+    uint16_t long_heads[BUCKETS], short_heads[BUCKETS], next[PHRASE_COUNT];
+    char text[WINDOW_BYTES];
+    struct window_byte bytes[WINDOW_BYTES];
+    size_t size;
+    bool at_word_start; /* of text[0] */
+    enum fold_kind last;
+    bool space, last_small;
+    uint32_t sentence;
+    bool sentence_may_end; /* ". " ends a sentence, "amazon.co.jp" does not */
+    /* look-alike letters inside Latin words */
+    struct span word;
+    size_t word_latin, word_odd;
+};
+
+size_t words_phrase_count(void) { return PHRASE_COUNT; }
+
+bool words_is_chinese_only(uint32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF && (HAN_CHINESE_ONLY[(c - 0x4E00) >> 3] >> (c & 7) & 1) != 0;
+}
+
+static size_t bucket_of(const char *at, size_t bytes) {
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < bytes; i++) hash = (hash ^ (unsigned char)at[i]) * 16777619u;
+    return (hash ^ (hash >> 15)) % BUCKETS;
+}
+
+/* A phrase's bytes without its final "*". */
+static struct str phrase_stem(const struct phrase *phrase) {
+    struct str text = phrase->text;
+    return str_ends(text, STR("*")) ? str_slice(text, 0, text.size - 1) : text;
+}
+
+static void build_index(struct finder *finder) {
+    for (size_t i = 0; i < BUCKETS; i++) finder->long_heads[i] = finder->short_heads[i] = NO_PHRASE;
+    for (size_t i = PHRASE_COUNT; i-- > 0;) {
+        struct str stem = phrase_stem(&WORDS_PHRASES[i]);
+        bool is_long = stem.size >= LONG_KEY_BYTES;
+        uint16_t *heads = is_long ? finder->long_heads : finder->short_heads;
+        size_t bucket = bucket_of(stem.at, is_long ? LONG_KEY_BYTES : SHORT_KEY_BYTES);
+        finder->next[i] = heads[bucket];
+        heads[bucket] = (uint16_t)i;
+    }
+}
+
+static void add_hit(struct finder *finder, size_t phrase, size_t from, size_t bytes) {
+    struct words *words = finder->words;
+    enum word_class word_class = WORDS_PHRASES[phrase].word_class;
+    if (words->counts[word_class]++ >= WORD_HITS_PER_CLASS_MAX) {
+        words->flooded = true;
+        return;
+    }
+    struct word_hit *hit = list_add(finder->arena, &words->hits);
+    if (hit == NULL) return;
+    *hit = (struct word_hit){.word_class = word_class,
+                             .phrase = (uint16_t)phrase,
+                             .from = finder->bytes[from].from,
+                             .to = finder->bytes[from + bytes - 1].to,
+                             .sentence = finder->bytes[from].sentence};
+}
+
+static bool is_word_byte(char byte) { return ascii_is_alnum((unsigned char)byte); }
+
+static void match_bucket(struct finder *finder, size_t at, uint16_t phrase) {
+    for (; phrase != NO_PHRASE; phrase = finder->next[phrase]) {
+        struct str stem = phrase_stem(&WORDS_PHRASES[phrase]);
+        if (stem.size > finder->size - at || memcmp(finder->text + at, stem.at, stem.size) != 0) continue;
+        bool open = stem.size < WORDS_PHRASES[phrase].text.size;
+        size_t end = at + stem.size;
+        bool cut = !open && is_word_byte(stem.at[stem.size - 1]) && end < finder->size &&
+                   ascii_is_alpha((unsigned char)finder->text[end]);
+        bool address = end < finder->size && finder->text[end] == '@'; /* part of an address */
+        if (!cut && !address) add_hit(finder, phrase, at, stem.size);
+    }
+}
+
+/* Matches every phrase that begins in the window before `stop`. */
+static void match_window(struct finder *finder, size_t stop) {
+    for (size_t at = 0; at < stop; at++) {
+        char byte = finder->text[at];
+        bool inside = at > 0 ? is_word_byte(finder->text[at - 1]) : !finder->at_word_start;
+        if (inside && is_word_byte(byte)) continue;
+        if (((unsigned char)byte & 0xC0) == 0x80) continue;
+        size_t left = finder->size - at;
+        if (left >= LONG_KEY_BYTES) {
+            match_bucket(finder, at, finder->long_heads[bucket_of(finder->text + at, LONG_KEY_BYTES)]);
+        }
+        if (left >= SHORT_KEY_BYTES) {
+            match_bucket(finder, at, finder->short_heads[bucket_of(finder->text + at, SHORT_KEY_BYTES)]);
+        }
+    }
+}
+
+/* Makes room: matches what has its longest phrase in the window already. */
+static void shift_window(struct finder *finder) {
+    size_t stop = finder->size - PHRASE_BYTES_MAX;
+    match_window(finder, stop);
+    finder->at_word_start = !is_word_byte(finder->text[stop - 1]);
+    memmove(finder->text, finder->text + stop, finder->size - stop);
+    memmove(finder->bytes, finder->bytes + stop, (finder->size - stop) * sizeof *finder->bytes);
+    finder->size -= stop;
+}
+
+static void put(struct finder *finder, const char *at, size_t size, const struct fold_unit *unit) {
+    if (finder->size + size > WINDOW_BYTES) shift_window(finder);
+    for (size_t i = 0; i < size; i++) {
+        finder->text[finder->size] = at[i];
+        finder->bytes[finder->size++] = (struct window_byte){unit->from, unit->to, finder->sentence};
+    }
+}
+
+static void count_letter(struct words *words, const struct fold_unit *unit) {
+    if (unit->kind == FOLD_LATIN) words->latin++;
+    if (unit->kind != FOLD_WIDE) return;
+    if (fold_is_kana(unit->code_point)) {
+        words->kana++;
+    } else if (fold_is_hangul(unit->code_point)) {
+        words->hangul++;
+    } else if (fold_is_han(unit->code_point)) {
+        words->han++;
+        words->chinese_only += words_is_chinese_only(unit->code_point);
+    }
+}
+
+/* A word of Latin letters with others that only look Latin among them. */
+static void end_word(struct finder *finder) {
+    if (finder->word_latin >= 1 && finder->word_odd >= 1 && finder->word_latin + finder->word_odd >= 3) {
+        if (finder->words->mixed_words++ == 0) finder->words->first_mixed = finder->word;
+    }
+    finder->word_latin = finder->word_odd = 0;
+}
+
+static bool looks_latin(const struct fold_unit *unit) {
+    return unit->kind == FOLD_LETTER && unit->style == FOLD_LOOK_ALIKE && unit->letter != 0;
+}
+
+static void follow_word(struct finder *finder, const struct fold_unit *unit) {
+    bool odd = looks_latin(unit);
+    if (unit->kind != FOLD_LATIN && !odd) {
+        if (unit->kind == FOLD_LETTER) finder->word_latin = 0; /* a word of that script */
+        end_word(finder);
+        return;
+    }
+    if (finder->word_latin + finder->word_odd == 0) finder->word.from = unit->from;
+    finder->word.to = unit->to;
+    if (odd)
+        finder->word_odd++;
+    else
+        finder->word_latin++;
+}
+
+static bool ends_sentence(struct finder *finder, const struct fold_unit *unit) {
+    if (unit->code_point == 0x3002 || unit->code_point == 0xFF01 || unit->code_point == 0xFF1F) return true;
+    bool space = unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK;
+    bool ends = space && finder->sentence_may_end;
+    if (!space)
+        finder->sentence_may_end = unit->bytes[0] == '.' || unit->bytes[0] == '!' || unit->bytes[0] == '?';
+    if (ends) finder->sentence_may_end = false;
+    return ends;
+}
+
+/* "on hoId": a capital I between small letters reads as an l. */
+static bool is_capital_i_for_l(const struct finder *finder, const struct fold_unit *unit, struct str rest) {
+    return unit->upper && unit->letter == 'i' && finder->last_small && rest.size > 0 && rest.at[0] >= 'a' &&
+           rest.at[0] <= 'z';
+}
+
+static void take(struct finder *finder, const struct fold_unit *unit) {
+    if (unit->kind == FOLD_DROPPED) return;
+    follow_word(finder, unit);
+    count_letter(finder->words, unit);
+    bool ends = ends_sentence(finder, unit);
+    if (unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK) {
+        finder->space = true;
+        if (ends) finder->sentence++;
+        return;
+    }
+    if (finder->space && unit->kind != FOLD_WIDE && finder->last != FOLD_WIDE) {
+        put(finder, " ", 1, unit);
+    }
+    finder->space = false;
+    /* Only inside a Latin word does a look-alike read as that letter. */
+    struct str rest = str_skip(finder->reader.text, unit->to);
+    bool in_latin = finder->word_latin > 0 || (rest.size > 0 && ascii_is_alpha((unsigned char)rest.at[0]));
+    if (looks_latin(unit) && in_latin) {
+        put(finder, &unit->letter, 1, unit);
+    } else if (is_capital_i_for_l(finder, unit, rest)) {
+        put(finder, "l", 1, unit);
+    } else {
+        put(finder, unit->bytes, unit->size, unit);
+    }
+    finder->last = unit->kind;
+    finder->last_small = unit->kind == FOLD_LATIN && !unit->upper;
+    if (ends) finder->sentence++;
+}
+
+void words_find(struct arena *arena, struct str text, struct words *out) {
+    *out = (struct words){0};
+    struct finder *finder = arena_alloc(arena, sizeof *finder);
+    if (finder == NULL) return;
+    finder->arena = arena;
+    finder->words = out;
+    finder->at_word_start = true;
+    finder->last = FOLD_WIDE; /* no space before the first character */
+    build_index(finder);
+    fold_start(&finder->reader, arena, text);
+    struct fold_unit unit;
+    while (fold_next(&finder->reader, &unit)) take(finder, &unit);
+    fold_end(&finder->reader);
+    end_word(finder);
+    match_window(finder, finder->size);
+}
+
+bool words_have(const struct words *words, enum word_class word_class) {
+    return words->counts[word_class] > 0;
+}
+
+size_t words_next(const struct words *words, enum word_class word_class, size_t from) {
+    for (size_t i = from; i < words->hits.size; i++) {
+        if (words->hits.at[i].word_class == word_class) return i;
+    }
+    return STR_NONE;
+}
+
+bool words_near(const struct words *words, enum word_class left, enum word_class right, size_t bytes,
+                struct span *out) {
+    const struct word_hit *last_left = NULL, *last_right = NULL;
+    for (size_t i = 0; i < words->hits.size; i++) {
+        const struct word_hit *hit = &words->hits.at[i];
+        if (hit->word_class == left)
+            last_left = hit;
+        else if (hit->word_class == right)
+            last_right = hit;
+        else
+            continue;
+        if (last_left == NULL || last_right == NULL || last_left->sentence != last_right->sentence) continue;
+        const struct word_hit *first = last_left->from < last_right->from ? last_left : last_right;
+        const struct word_hit *second = first == last_left ? last_right : last_left;
+        if (second->from > first->to && second->from - first->to > bytes) continue;
+        *out = (struct span){first->from, first->to > second->to ? first->to : second->to};
+        return true;
+    }
+    return false;
+}
+
+static const struct words *words_of(struct arena *arena, struct str text, const struct words **kept) {
+    if (*kept == NULL) {
+        struct words *words = arena_alloc(arena, sizeof *words);
+        if (words == NULL) {
+            static const struct words NOTHING = {0};
+            return &NOTHING;
+        }
+        words_find(arena, text, words);
+        *kept = words;
+    }
+    return *kept;
+}
+
+const struct words *words_of_text(struct arena *arena, struct facts *facts) {
+    return words_of(arena, facts->message->document.text, &facts->text_words);
+}
+
+const struct words *words_of_subject(struct arena *arena, struct facts *facts) {
+    return words_of(arena, facts_envelope(facts)->subject, &facts->subject_words);
+}
