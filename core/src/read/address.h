@@ -15,7 +15,9 @@ struct mailbox {
     struct str header;  /* which header named it, lower snake_case: "from", "delivered_to" */
 };
 
-struct mailboxes { LIST(struct mailbox); };
+struct mailboxes {
+    LIST(struct mailbox);
+};
 
 /* Appends every mailbox of an unfolded, still encoded header value. */
 void address_read(struct arena *arena, struct str value, struct str header, struct mailboxes *out,

@@ -11,21 +11,16 @@
 #include "base/str.h"
 #include "read/address.h"
 #include "read/document.h"
+#include "read/header.h"
 
 enum message_kind { KIND_AUTO, KIND_SOURCE, KIND_HTML, KIND_TEXT, KIND_LINK };
 enum message_origin { ORIGIN_FILE, ORIGIN_PASTE };
 
-struct header {
-    struct str name;  /* as written */
-    struct str value; /* unfolded (CRLF before white space removed), trimmed, not decoded */
-};
-struct headers { LIST(struct header); };
-
 struct attachment {
-    struct str name;       /* decoded, "" without */
-    struct str type;       /* lower case, e.g. "application/pdf" */
-    size_t bytes;          /* decoded size */
-    bool inline_image;     /* shown inside the message */
+    struct str name;   /* decoded, "" without */
+    struct str type;   /* lower case, e.g. "application/pdf" */
+    size_t bytes;      /* decoded size */
+    bool inline_image; /* shown inside the message */
 };
 
 /* Where header lines come from: what the source's own head says can be proof,
@@ -36,34 +31,35 @@ enum head_origin { HEAD_SOURCE, HEAD_BODY };
 struct envelope {
     enum head_origin origin;
     struct mailboxes from, reply_to, sender, to, return_path;
-    struct str subject;     /* decoded, "" without */
-    struct str date;        /* raw text */
-    bool has_seconds;       /* the zone is stated */
-    int64_t seconds;        /* Unix */
+    struct str subject; /* decoded, "" without */
+    struct str date;    /* raw text */
+    bool has_seconds;   /* the zone is stated */
+    int64_t seconds;    /* Unix */
 };
 
 struct message {
     enum message_kind kind;
-    struct headers headers;        /* of the source's own head, topmost first; empty for other kinds */
-    struct envelope envelope;      /* the source's own head, or the reading view's header lines */
-    bool forwarded;                /* the person's message is inside another one ... */
-    struct envelope inner;         /* ... whose header lines these are (origin HEAD_BODY, or
-                                      HEAD_SOURCE for an attached message/rfc822) */
-    struct str sms_sender;         /* the number or name above a pasted SMS, "" without */
+    struct headers headers;   /* of the source's own head, topmost first; empty for other kinds */
+    struct envelope envelope; /* the source's own head, or the reading view's header lines */
+    bool forwarded;           /* the person's message is inside another one ... */
+    struct envelope inner;    /* ... whose header lines these are (origin HEAD_BODY, or
+                                 HEAD_SOURCE for an attached message/rfc822) */
+    struct str sms_sender;    /* the number or name above a pasted SMS, "" without */
     struct document document;
-    struct { LIST(struct attachment); } attachments;
+    struct span body; /* the bytes of document.text that are the judged message's own words:
+                         without a reading view's or forward's header lines above them */
+    struct {
+        LIST(struct attachment);
+    } attachments;
     size_t parts;
-    bool encrypted;                /* S/MIME or PGP: the text cannot be read */
-    bool picture_only;             /* images, and no text that could be judged */
-    bool undecodable;              /* a text part could not be read */
-    bool limit_reached;            /* some limit cut the reading */
+    bool encrypted;     /* S/MIME or PGP: the text cannot be read */
+    bool picture_only;  /* images, and no text that could be judged */
+    bool undecodable;   /* a text part could not be read */
+    bool limit_reached; /* some limit cut the reading */
     struct oddities oddities;
 };
 
-/* First header of that name (any case), or NULL. */
-const struct header *headers_find(const struct headers *headers, struct str name);
-
-void message_read(struct arena *arena, struct str bytes, enum message_kind kind,
-                  enum message_origin origin, struct message *out);
+void message_read(struct arena *arena, struct str bytes, enum message_kind kind, enum message_origin origin,
+                  struct message *out);
 
 #endif

@@ -1,0 +1,15 @@
+/* source: where in some bytes the source of a message begins, if it is one.
+ *
+ * In: what was opened or pasted. Out: the place of the first header line, and
+ * whether the head has a field that only sources have. Above it only an empty
+ * line, an mbox "From " line and, in a paste, the table that a "show source"
+ * page prints may stand: anything else would let a message smuggle a head of
+ * its own making into the paste of its text. */
+#ifndef HONMONO_READ_SOURCE_H
+#define HONMONO_READ_SOURCE_H
+
+#include "read/header.h"
+
+bool source_find(struct str bytes, enum line_ends ends, bool paste, size_t *head);
+
+#endif
