@@ -1,0 +1,118 @@
+/* controller: the one place that knows everything on the screen.
+ *
+ * In: what the person does (the methods). Out: `state`, and a call of `show`
+ * after every change. The views read the state and call the methods; they know
+ * neither each other nor the core. */
+
+import { isPicture, linksIn } from './intake.js';
+import { createJobs } from './job.js';
+import { createJudge } from './judge.js';
+import { cleanProfile, erase, recall, remember } from './memory.js';
+
+const one = (value, allowed, otherwise) => (allowed.includes(value) ? value : otherwise);
+
+export function createController({ core, show, language, samples }) {
+  const kept = recall();
+  const state = {
+    screen: 'start',
+    language: one(kept?.language, ['ja', 'en'], language),
+    theme: one(kept?.theme, ['system', 'light', 'dark'], 'system'),
+    size: one(kept?.size, ['100', '125', '150', '200'], '100'),
+    remembers: kept !== null,
+    storageFails: false,
+    profile: cleanProfile(kept?.profile),
+    input: null,
+    answers: {},
+    result: null,
+    before: null,
+    items: null,
+    links: null,
+    problem: null,
+    notice: null,
+    working: null,
+    catalogue: null,
+    guideOpen: false,
+    hiddenShown: false,
+  };
+  const update = (change, how = {}) => {
+    Object.assign(state, change);
+    show(state, how);
+  };
+  const jobs = createJobs(state, update);
+  const judge = createJudge({ core, state, update, run: jobs.run });
+
+  function save() {
+    if (!state.remembers) return;
+    const { profile, language: code, theme, size } = state;
+    state.storageFails = !remember({ profile, language: code, theme, size });
+  }
+
+  function refuse(id, args = {}) {
+    jobs.overtake();
+    const screen = state.screen === 'links' ? 'links' : 'start';
+    update({ screen, problem: { id, args }, working: null, notice: null }, { fresh: true });
+  }
+
+  function checkPaste({ plain, html }) {
+    if (!plain.trim() && !html.trim()) return refuse('empty');
+    const links = linksIn(plain);
+    return links.length > 0 ? judge.links(links) : judge.paste(plain, html);
+  }
+
+  return {
+    state,
+    refuse,
+    checkPaste,
+    checkLinks: judge.links,
+    openItem: judge.item,
+    checkFiles: (files) => judge.files(files, refuse),
+
+    /* A paste or a drop anywhere on the page. */
+    checkTransfer({ files, plain, html, links }) {
+      if (files.length > 0 && !plain.trim()) {
+        return files.every(isPicture) ? refuse('picture') : judge.files(files, refuse);
+      }
+      if (links.length > 0) return judge.links(links);
+      return plain.trim() || html.trim() ? checkPaste({ plain, html }) : refuse('nothing_dropped');
+    },
+    trySample(id) {
+      const sample = samples(state.language)[id];
+      return judge.open({ text: sample.text, options: { kind: 'auto', origin: 'file' }, sample });
+    },
+    answer(question, value) {
+      const answers = { ...state.answers, [question]: value };
+      if (value === null) delete answers[question];
+      state.answers = answers;
+      return judge.again();
+    },
+    setProfile(part, lines) {
+      state.profile = { ...state.profile, [part]: lines };
+      save();
+      return judge.again();
+    },
+    setRemember(on) {
+      state.remembers = on;
+      if (on) save();
+      else erase();
+      update({ notice: null });
+    },
+    eraseAll() {
+      erase();
+      update({ remembers: false, profile: cleanProfile(null), notice: 'profile.erased' }, { forget: true });
+      return judge.again();
+    },
+    setView(change) {
+      Object.assign(state, change);
+      save();
+      update({});
+    },
+    goTo(screen) {
+      jobs.overtake();
+      update({ screen, problem: null, notice: null, links: null, working: null }, { fresh: true });
+    },
+    toggle: (key) => update({ [key]: !state[key] }),
+    cancel: () => core.cancel(),
+    ready: (catalogue) => update({ catalogue }),
+    failed: () => update({ problem: { id: 'core' } }, { fresh: true }),
+  };
+}

@@ -1,0 +1,35 @@
+/* job: runs one piece of work that can take long, fail, be cancelled, or be
+ * overtaken by the next one. */
+
+const SLOW_MS = 300; /* quicker work shows no working screen: it would only flash */
+
+const SENTENCES = { too_large: 'too_large', no_memory: 'no_memory' };
+
+/* update(change, how) changes the state and shows it. */
+export function createJobs(state, update) {
+  let turn = 0; /* an answer of an earlier turn is stale */
+
+  async function run(job) {
+    const mine = ++turn;
+    const isCurrent = () => mine === turn;
+    const progress = { started: Date.now(), done: 0, total: 1 };
+    const origin = state.screen === 'working' ? 'start' : state.screen;
+    const slow = setTimeout(() => {
+      if (isCurrent()) update({ screen: 'working', working: progress, problem: null, notice: null }, { fresh: true });
+    }, SLOW_MS);
+    try {
+      await job(isCurrent, progress);
+    } catch (error) {
+      if (!isCurrent()) return;
+      const isCancelled = error.status === 'cancelled';
+      const problem = isCancelled ? null : { id: SENTENCES[error.status] ?? 'unexpected' };
+      const notice = isCancelled ? 'working.cancelled' : null;
+      const screen = origin === 'result' && !isCancelled ? 'start' : origin;
+      update({ screen, working: null, notice, problem }, { fresh: true });
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  return { run, overtake: () => turn++ };
+}

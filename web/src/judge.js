@@ -1,0 +1,108 @@
+/* judge: asks the core about what was handed in, and shows the answer.
+ *
+ * An input is { text | blob, options, sample }: kept, so that the same message
+ * can be judged again with other answers or another profile. */
+
+import { MESSAGE_BYTES_MAX, itemsOfFiles } from './intake.js';
+
+export function createJudge({ core, state, update, run }) {
+  async function check(input) {
+    if (input.blob?.size > MESSAGE_BYTES_MAX) throw Object.assign(new Error('too large'), { status: 'too_large' });
+    const bytes = input.text ?? (await input.blob.arrayBuffer());
+    const profile = input.sample?.profile ?? (input.sample ? undefined : state.profile);
+    return core.check(bytes, { ...input.options, ...(profile ? { profile } : {}), answers: state.answers });
+  }
+
+  function showResult(input, result) {
+    if (result.kind === 'link' && result.links.length > 0) {
+      const links = result.links.map((link) => ({ input: link.target, link }));
+      update({ screen: 'links', links, problem: null, notice: null, working: null }, { fresh: true });
+      return;
+    }
+    const clean = { before: null, problem: null, notice: null, working: null, guideOpen: false, hiddenShown: false };
+    update({ screen: 'result', input, result, ...clean }, { fresh: true });
+  }
+
+  function open(input) {
+    state.answers = {};
+    if (!state.items?.includes(input)) state.items = null;
+    return run(async (isCurrent) => {
+      const result = await check(input);
+      if (isCurrent()) showResult(input, result);
+    });
+  }
+
+  /* The plain text is used when it is a message's source, else the markup: a
+   * copied "show source" page is markup around a source. */
+  function paste(plain, html) {
+    state.answers = {};
+    state.items = null;
+    return run(async (isCurrent) => {
+      let input = { text: plain, options: { kind: 'auto', origin: 'paste' } };
+      let result = plain.trim() ? await check(input) : null;
+      if (html.trim() && result?.kind !== 'source') {
+        input = { text: html, options: { kind: 'html', origin: 'paste' } };
+        result = await check(input);
+      }
+      if (isCurrent()) showResult(input, result);
+    });
+  }
+
+  /* One file is shown, several become a list. */
+  function files(chosen, refuse) {
+    if (chosen.length === 0) return undefined;
+    state.answers = {};
+    state.items = null;
+    return run(async (isCurrent, progress) => {
+      const items = await itemsOfFiles(chosen);
+      if (!isCurrent()) return;
+      const [first] = items;
+      if (items.length === 1 && first.problem) refuse(first.problem, { name: first.name });
+      else if (items.length === 1) {
+        const result = await check(first);
+        if (isCurrent()) showResult(first, result);
+      } else await listItems(items, isCurrent, progress);
+    });
+  }
+
+  async function listItems(items, isCurrent, progress) {
+    progress.total = items.length;
+    for (const item of items) {
+      if (!item.problem) await summarize(item);
+      if (!isCurrent()) return;
+      progress.done++;
+    }
+    update({ screen: 'list', items, working: null, problem: null, notice: null }, { fresh: true });
+  }
+
+  /* Only what the list shows is kept: thousands of whole verdicts fill memory. */
+  async function summarize(item) {
+    try {
+      const { verdict, message } = await check(item);
+      Object.assign(item, { verdict, subject: message.subject, from: message.from[0]?.address ?? '' });
+    } catch (error) {
+      if (error.status === 'cancelled') throw error;
+      item.problem = error.status === 'too_large' ? 'too_large' : 'unexpected';
+    }
+  }
+
+  function links(lines) {
+    return run(async (isCurrent) => {
+      const judged = [];
+      for (const line of lines) judged.push({ input: line, link: await core.link(line) });
+      const clean = { problem: null, notice: null, working: null };
+      if (isCurrent()) update({ screen: 'links', links: judged, ...clean }, { fresh: true });
+    });
+  }
+
+  function again() {
+    if (state.screen !== 'result') return update({});
+    return run(async (isCurrent) => {
+      const before = state.result.verdict;
+      const result = await check(state.input);
+      if (isCurrent()) update({ screen: 'result', result, before, working: null }, { answered: true });
+    });
+  }
+
+  return { open, item: open, paste, files, links, again };
+}

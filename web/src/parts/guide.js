@@ -1,0 +1,37 @@
+/* guide: how to open Amazon without the message. Its address stands there to be
+ * typed or copied, never as a link. */
+import { create } from '../dom.js';
+import { formatNodes, group, say } from '../words.js';
+import { contacts } from '../contacts.js';
+import { copyButton } from './copy_button.js';
+
+let instances = 0;
+
+function way(name, address) {
+  const id = `guide-copy-${name}-${instances++}`;
+  return create(
+    'div',
+    { class: 'way' },
+    create('h4', {}, say(`guide.${name}`)),
+    create(
+      'ol',
+      {},
+      group(`guide.${name}_steps`).map((step) => create('li', {}, formatNodes(step))),
+    ),
+    address && copyButton({ id, label: say('guide.copy'), text: () => address }),
+  );
+}
+
+export function guide() {
+  return create(
+    'div',
+    { class: 'guide' },
+    create('h3', {}, say('guide.heading')),
+    create('p', {}, say('guide.lead')),
+    way('computer', contacts.message_center),
+    way('phone', contacts.message_center_phone),
+    way('app', null),
+    create('p', {}, say('guide.order')),
+    create('p', { class: 'dim' }, say('guide.limit')),
+  );
+}

@@ -1,0 +1,45 @@
+/* how: getting the source, or a link's target, out of each mail program. */
+import { create } from '../dom.js';
+import { group, say } from '../words.js';
+
+function programs(prefix) {
+  return create(
+    'div',
+    { class: 'programs' },
+    Object.entries(group('how.programs')).map(([key, { name, source, link }]) =>
+      create(
+        'details',
+        { class: 'fold', id: `${prefix}-${key}` },
+        create('summary', {}, name),
+        create('h4', {}, say('how.source')),
+        create(
+          'ol',
+          {},
+          source.map((step) => create('li', {}, step)),
+        ),
+        create('h4', {}, say('how.link')),
+        create('p', {}, say(`how.${link}`)),
+      ),
+    ),
+  );
+}
+
+export function howSection() {
+  return create(
+    'section',
+    { class: 'how', 'aria-labelledby': 'how-heading' },
+    create('h2', { id: 'how-heading', tabindex: '-1' }, say('how.heading')),
+    create('p', {}, say('how.lead')),
+    programs('how'),
+  );
+}
+
+export function howFold(label) {
+  return create(
+    'details',
+    { class: 'fold', id: 'how-fold' },
+    create('summary', {}, label),
+    create('p', {}, say('how.lead')),
+    programs('how-start'),
+  );
+}

@@ -1,0 +1,116 @@
+/* link_text: a link of the message, as words that explain themselves.
+ *
+ * It is a button that opens nothing. On hover, focus and tap a card stands right
+ * at it (WCAG 1.4.13: Escape dismisses it, the pointer may move onto it, it stays
+ * until the person leaves). Only one card is open at a time. */
+import { create, icon } from '../dom.js';
+import { say } from '../words.js';
+import { linkDetails, ownerOf } from './link_card.js';
+
+const LEAVE_MS = 250;
+let open = null; /* { close } of the card on screen */
+
+const toneIcon = {
+  official: 'good',
+  impersonating: 'bad',
+  hosting: 'bad',
+  unrelated: 'bad',
+  shortener: 'unknown',
+  not_web: 'unknown',
+  unparsable: 'unknown',
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') open?.close(true);
+});
+document.addEventListener('pointerdown', (event) => {
+  if (open && !open.holds(event.target)) open.close();
+});
+
+export function linkText(link, pieces, id) {
+  const label = `${say(`standings.${link.standing}.label`)}${ownerOf(link) ? `: ${ownerOf(link)}` : ''}`;
+  const note = create('span', { class: 'unseen', id: `${id}-note` }, label);
+  const button = create(
+    'span',
+    {
+      class: `link-text standing-${link.standing}`,
+      role: 'button',
+      tabindex: '0',
+      id,
+      'data-standing': link.standing,
+      'aria-expanded': 'false',
+      'aria-describedby': `${id}-note`,
+    },
+    pieces.length > 0 ? pieces : say('link.hidden'),
+    icon(toneIcon[link.standing], 'link-icon'),
+  );
+  const holder = create('span', { class: 'link-holder' }, button, note);
+  attach(holder, button, link, id);
+  return holder;
+}
+
+function attach(holder, button, link, id) {
+  let card = null;
+  let leaving = 0;
+  const self = { holds: (node) => holder.contains(node), close };
+
+  function show() {
+    clearTimeout(leaving);
+    if (card) return;
+    open?.close();
+    open = self;
+    card = create(
+      'span',
+      { class: 'link-card', role: 'group', 'aria-label': say('link.card'), id: `${id}-card` },
+      linkDetails(link, id, false),
+    );
+    holder.append(card);
+    button.setAttribute('aria-expanded', 'true');
+    place(card, button);
+  }
+  function close(refocus = false) {
+    clearTimeout(leaving);
+    if (refocus && card?.contains(document.activeElement)) button.focus();
+    card?.remove();
+    card = null;
+    button.setAttribute('aria-expanded', 'false');
+    if (open === self) open = null;
+  }
+  const leave = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      if (!holder.contains(document.activeElement)) close();
+    }, LEAVE_MS);
+  };
+
+  holder.addEventListener('pointerenter', (event) => {
+    if (event.pointerType === 'mouse') show();
+  });
+  holder.addEventListener('pointerleave', (event) => {
+    if (event.pointerType === 'mouse') leave();
+  });
+  button.addEventListener('focus', show);
+  holder.addEventListener('focusout', (event) => {
+    if (!holder.contains(event.relatedTarget)) leave();
+  });
+  button.addEventListener('click', (event) => {
+    if (!event.target.closest('.number')) show();
+  });
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    show();
+  });
+}
+
+/* Under the link, inside the sheet. */
+function place(card, button) {
+  const sheet = button.closest('.sheet').getBoundingClientRect();
+  const at = [...button.getClientRects()].at(-1) ?? button.getBoundingClientRect();
+  const width = Math.min(440, sheet.width - 16);
+  const holder = card.parentElement.getBoundingClientRect();
+  const left = Math.max(sheet.left + 8, Math.min(at.left, sheet.right - width - 8));
+  card.style.width = `${width}px`;
+  card.style.left = `${left - holder.left}px`;
+  card.style.top = `${at.bottom - holder.top + 4}px`;
+}

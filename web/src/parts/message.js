@@ -1,0 +1,75 @@
+/* message: what was received, shown back as people saw it, nothing in it alive. */
+import { create } from '../dom.js';
+import { say } from '../words.js';
+import { linkDetails } from './link_card.js';
+import { messageBody } from './message_body.js';
+import { messageHead } from './message_head.js';
+
+const UNSEEN_LINKS_MAX = 100;
+
+export function messageSection(controller, numbers) {
+  const { result, hiddenShown } = controller.state;
+  const { message, links, totals } = result;
+  const used = new Set();
+  const shown = message.blocks.filter(({ hidden }) => !hidden);
+  const hiddenCount = message.blocks.length - shown.length;
+  const body = messageBody(hiddenShown ? message.blocks : shown, { links, numbers, used });
+  const empty = create('p', { class: 'dim' }, say('message.empty'));
+  return create(
+    'section',
+    { class: 'message', 'aria-labelledby': 'message-heading' },
+    create('h2', { id: 'message-heading', tabindex: '-1' }, say('message.heading')),
+    create('p', { class: 'dim' }, say('message.lead')),
+    create(
+      'div',
+      { class: 'sheet' },
+      messageHead(result, numbers),
+      create('div', { class: 'body', dir: 'auto' }, body.length > 0 ? body : empty),
+      totals.text_cut && create('p', { class: 'dim' }, say('message.cut')),
+    ),
+    hiddenCount > 0 && hiddenButton(controller, hiddenCount),
+    unseenLinks(links, used),
+    totals.links > totals.shown_links &&
+      create('p', { class: 'dim' }, say('link.others', { count: totals.links - totals.shown_links })),
+    oddityList(result.oddities),
+  );
+}
+
+function hiddenButton(controller, count) {
+  const { hiddenShown } = controller.state;
+  const toggle = () => controller.toggle('hiddenShown');
+  return create(
+    'button',
+    { class: 'quiet', id: 'show-hidden', 'aria-pressed': String(hiddenShown), on: { click: toggle } },
+    hiddenShown ? say('message.hide_hidden') : say('message.show_hidden', { count }),
+  );
+}
+
+/* Links that stand nowhere in the shown text: of areas, forms, hidden parts, answers. */
+function unseenLinks(links, used) {
+  const unseen = links.map((link, index) => ({ link, index })).filter(({ index }) => !used.has(index));
+  if (unseen.length === 0) return null;
+  return create(
+    'details',
+    { class: 'fold plain', id: 'hidden-links' },
+    create('summary', {}, `${say('link.hidden_list')} (${unseen.length})`),
+    unseen.slice(0, UNSEEN_LINKS_MAX).map(({ link, index }) => {
+      const look = { class: `link-result standing-${link.standing}`, 'data-standing': link.standing };
+      return create('div', look, linkDetails(link, `unseen-${index}`, true));
+    }),
+  );
+}
+
+function oddityList(oddities) {
+  if (oddities.length === 0) return null;
+  return create(
+    'details',
+    { class: 'fold plain', id: 'oddities' },
+    create('summary', {}, say('message.oddities')),
+    create(
+      'ul',
+      {},
+      oddities.map(({ kind }) => create('li', { 'data-oddity': kind }, say(`oddities.${kind}`))),
+    ),
+  );
+}

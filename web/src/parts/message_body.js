@@ -1,0 +1,53 @@
+/* message_body: the text of the message.
+ *
+ * In: message.blocks, already cut into runs at link and evidence borders. Out:
+ * paragraphs, headings, table rows, buttons as drawings; marks with the numbers
+ * of their reasons; links that explain themselves (link_text.js). `context` is
+ * { links, numbers, used }; used is filled with the links that were shown. */
+import { create } from '../dom.js';
+import { say } from '../words.js';
+import { linkText } from './link_text.js';
+import { marked, numberButtons, showReason } from './places.js';
+
+const TAGS = { quote: 'blockquote', preformatted: 'pre' };
+
+export function messageBody(blocks, context) {
+  return blocks.map((block) => {
+    const look = { class: `block-${block.kind}${block.hidden ? ' hidden-text' : ''}`, dir: 'auto' };
+    const why = block.hidden && create('span', { class: 'hidden-why' }, say(`hidden.${block.hidden}`));
+    return create(TAGS[block.kind] ?? 'p', look, why, piecesOf(block, context));
+  });
+}
+
+function piecesOf(block, context) {
+  const numbers = new Set(block.runs.flatMap((run) => numbersIn(run, context)));
+  const pieces = groupByLink(block.runs).map(({ link, runs }) => {
+    const texts = runs.map((run) => runText(run, context));
+    const judged = Number.isInteger(link) ? context.links[link] : undefined;
+    if (!judged) return texts;
+    context.used.add(link);
+    context.shown = (context.shown ?? 0) + 1;
+    return linkText(judged, texts, `link-${context.shown}`);
+  });
+  return [pieces, numberButtons([...numbers])];
+}
+
+/* Neighbouring runs of one link are one link. */
+function groupByLink(runs) {
+  const groups = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && run.link !== null && run.link === last.link) last.runs.push(run);
+    else groups.push({ link: run.link, runs: [run] });
+  }
+  return groups;
+}
+
+const numbersIn = (run, { numbers }) => run.marks.map((mark) => numbers.get(mark)).filter(Boolean);
+
+function runText(run, context) {
+  const text = run.image ? create('span', { class: 'image' }, say('message.image', { text: run.text })) : run.text;
+  const list = numbersIn(run, context);
+  if (list.length === 0) return text;
+  return create('mark', { ...marked(list), on: { click: () => showReason(list[0]) } }, text);
+}

@@ -1,0 +1,114 @@
+/* points: the seven points, each good, bad or open, with its reasons and the
+ * words of the message that they rest on. A reason's number is the same one
+ * that stands at its place in the message. */
+import { create, icon } from '../dom.js';
+import { say, tell } from '../words.js';
+import { showPlace } from './places.js';
+
+/* finding index -> the number shown, in the order of the points */
+export function numberFindings({ points, findings }) {
+  const numbers = new Map();
+  for (const { point } of points) {
+    findings.forEach((finding, index) => {
+      if (finding.point === point) numbers.set(index, numbers.size + 1);
+    });
+  }
+  return numbers;
+}
+
+export function pointsSection(controller, numbers) {
+  const { result } = controller.state;
+  const apply = result.points.filter(({ state }) => state !== 'none');
+  const rest = result.points.filter(({ state }) => state === 'none');
+  return create(
+    'section',
+    { class: 'points', 'aria-labelledby': 'points-heading' },
+    create('h2', { id: 'points-heading', tabindex: '-1' }, say('points.heading')),
+    create(
+      'ul',
+      { class: 'point-list' },
+      apply.map((point) => pointItem(point, result, numbers)),
+    ),
+    rest.length > 0 &&
+      create(
+        'details',
+        { class: 'fold plain', id: 'points-rest' },
+        create('summary', {}, say('points.more')),
+        create(
+          'ul',
+          { class: 'point-list' },
+          rest.map((point) => pointItem(point, result, numbers)),
+        ),
+      ),
+  );
+}
+
+function pointItem({ point, state }, { findings }, numbers) {
+  const own = [...numbers].filter(([index]) => findings[index].point === point);
+  return create(
+    'li',
+    { class: `point state-${state}`, 'data-point': point, 'data-state': state },
+    create(
+      'div',
+      { class: 'point-head' },
+      icon(state, 'point-icon'),
+      create('h3', {}, say(`points.${point}.name`), create('span', { class: 'dim' }, say(`points.${point}.ask`))),
+      create('span', { class: 'state' }, say(`points.state.${state}`)),
+    ),
+    own.length > 0
+      ? create(
+          'ul',
+          { class: 'reasons' },
+          own.map(([index, number]) => reason(findings[index], number)),
+        )
+      : create('p', { class: 'reason-none' }, say(`points.${point}.${state === 'none' ? 'none' : 'unknown'}`)),
+  );
+}
+
+const LABELLED = new Set(['decisive', 'strong', 'weak', 'block']);
+
+function reason(finding, number) {
+  return create(
+    'li',
+    {
+      class: `reason weight-${finding.weight}`,
+      id: `reason-${number}`,
+      tabindex: '-1',
+      'data-check': finding.check,
+      'data-message': finding.message,
+    },
+    create(
+      'p',
+      {},
+      create('span', { class: 'number', 'aria-label': say('points.reason', { number }), role: 'img' }, number),
+      LABELLED.has(finding.weight) && create('span', { class: 'weight' }, say(`points.weights.${finding.weight}`)),
+      tell(`checks.${finding.check}.${finding.message}`, finding.args),
+    ),
+    quotes(finding),
+    finding.evidence.length > 0 &&
+      create(
+        'button',
+        {
+          class: 'show-place',
+          id: `show-place-${number}`,
+          on: { click: () => showPlace(number) },
+        },
+        say('points.show'),
+      ),
+  );
+}
+
+const QUOTES_MAX = 3;
+
+function quotes({ evidence }) {
+  const worth = evidence.filter(({ match }) => match).slice(0, QUOTES_MAX);
+  return worth.map(({ before, match, after }) =>
+    create(
+      'blockquote',
+      { class: 'evidence', dir: 'auto' },
+      before && create('span', { class: 'dim' }, '…', before),
+      create('strong', {}, match),
+      after && create('span', { class: 'dim' }, after, '…'),
+    ),
+  );
+}

@@ -1,0 +1,138 @@
+/* questions: what only the person can know. Large buttons, one tap each; an
+ * answer counts at once and can be changed. */
+import { create } from '../dom.js';
+import { say } from '../words.js';
+import { guide } from './guide.js';
+
+const CHOICES = {
+  delivered_to: ['mine', 'not_mine'],
+  greeting: ['my_name', 'not_my_name', 'no_name'],
+  sign_in: ['me', 'not_me'],
+  message_center: ['found', 'not_found'],
+};
+
+/* The one that stands with the verdict, because the verdict waits for it. */
+export function firstQuestion({ result, answers }) {
+  if (result.verdict !== 'unproven') return null;
+  return result.questions.find((question) => answers[question] === undefined) ?? null;
+}
+
+export function questionsSection(controller) {
+  const { state } = controller;
+  const first = firstQuestion(state);
+  const asked = new Set([...state.result.questions, ...Object.keys(state.answers)]);
+  asked.delete(first);
+  if (asked.size === 0) return null;
+  return create(
+    'section',
+    { class: 'questions', 'aria-labelledby': 'questions-heading' },
+    create('h2', { id: 'questions-heading', tabindex: '-1' }, say('questions.heading')),
+    create('p', { class: 'dim' }, say('questions.lead')),
+    [...asked].map((question) => questionBox(controller, question, 'h3')),
+  );
+}
+
+export function questionBox(controller, question, level) {
+  const { state } = controller;
+  const given = state.answers[question];
+  return create(
+    'div',
+    { class: 'question', role: 'group', 'aria-labelledby': `question-${question}`, 'data-question': question },
+    create(level, { id: `question-${question}`, tabindex: '-1' }, say(`questions.${question}.title`)),
+    details(state.result, question),
+    create('p', { class: 'dim' }, say(`questions.${question}.help`)),
+    question === 'message_center' &&
+      create(
+        'details',
+        { class: 'fold plain', id: 'question-guide' },
+        create('summary', {}, say('guide.heading')),
+        guide(controller),
+      ),
+    question === 'link_targets' ? targetsBox(controller, given) : choices(controller, question, given),
+    create('p', { class: 'what-if' }, say(`questions.${question}.if`)),
+  );
+}
+
+function choices(controller, question, given) {
+  return create(
+    'div',
+    { class: 'choices' },
+    CHOICES[question].map((value) =>
+      create(
+        'button',
+        {
+          class: 'choice',
+          id: `answer-${question}-${value}`,
+          'aria-pressed': String(given === value),
+          'data-answer': value,
+          on: { click: () => controller.answer(question, given === value ? null : value) },
+        },
+        say(`questions.${question}.${value}`),
+      ),
+    ),
+    given !== undefined &&
+      create(
+        'button',
+        {
+          class: 'choice skip',
+          id: `answer-${question}-skip`,
+          on: { click: () => controller.answer(question, null) },
+        },
+        say('questions.skip'),
+      ),
+  );
+}
+
+function targetsBox(controller, given) {
+  const box = create('textarea', {
+    id: 'targets',
+    rows: 2,
+    spellcheck: 'false',
+    autocomplete: 'off',
+    inputmode: 'url',
+  });
+  box.value = (given ?? []).join('\n');
+  const send = () => {
+    const lines = box.value
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+    controller.answer('link_targets', lines.length > 0 ? lines : null);
+  };
+  return create(
+    'div',
+    { class: 'targets' },
+    create('label', { for: 'targets' }, say('questions.link_targets.box')),
+    box,
+    create('button', { class: 'choice', id: 'send-targets', on: { click: send } }, say('questions.link_targets.send')),
+    given && create('p', { role: 'status' }, say('questions.link_targets.given', { count: given.length })),
+  );
+}
+
+/* What the message itself says about the matter. */
+function details({ message, sign_in: signIn }, question) {
+  if (question === 'delivered_to' && message.to.length > 0) {
+    return create(
+      'p',
+      { class: 'asked' },
+      message.to.slice(0, 5).map(({ address }) => create('bdi', { class: 'filled' }, address)),
+    );
+  }
+  if (question === 'sign_in' && signIn) {
+    return create(
+      'dl',
+      { class: 'asked' },
+      ['when', 'device', 'place']
+        .filter((key) => signIn[key])
+        .map((key) =>
+          create(
+            'div',
+            {},
+            create('dt', {}, say(`questions.sign_in.${key}`)),
+            create('dd', {}, create('bdi', {}, signIn[key])),
+          ),
+        ),
+    );
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+/* screens: one is shown at a time; each is a function of the controller. */
+import { startScreen } from './start.js';
+import { workingScreen } from './working.js';
+import { resultScreen } from './result.js';
+import { listScreen } from './list.js';
+import { linksScreen } from './links.js';
+import { enteredScreen } from './entered.js';
+
+export const screens = {
+  start: startScreen,
+  working: workingScreen,
+  result: resultScreen,
+  list: listScreen,
+  links: linksScreen,
+  entered: enteredScreen,
+};
