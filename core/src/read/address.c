@@ -27,6 +27,7 @@ struct reading {
     struct str_builder spec;    /* the same as an address: quotes kept, no space round "@" */
     struct str_builder comment; /* what stood in (parentheses) */
     struct str group;           /* the name of the group it stands in, encoded */
+    bool in_domain;             /* behind "@": spaces round dots are dropped */
     bool found_address;
 };
 
@@ -185,10 +186,12 @@ static void read_byte(struct reading *reading, char byte) {
     char last = spec->size ? spec->at[spec->size - 1] : ' ';
     if (ascii_is_space((unsigned char)byte)) {
         str_builder_byte(&reading->phrase, ' ');
-        if (last != ' ' && last != '@') str_builder_byte(spec, ' ');
+        if (last != ' ' && last != '@' && !(last == '.' && reading->in_domain)) str_builder_byte(spec, ' ');
         return;
     }
-    if (byte == '@' && last == ' ' && spec->size) spec->size--;
+    if ((byte == '@' || (byte == '.' && reading->in_domain)) && last == ' ' && spec->size) spec->size--;
+    else if (last == ' ') reading->in_domain = false;
+    if (byte == '@') reading->in_domain = true;
     str_builder_byte(spec, byte);
     str_builder_byte(&reading->phrase, byte);
 }

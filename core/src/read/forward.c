@@ -137,7 +137,8 @@ static enum prefix judge(const struct message *message, enum mark mark, size_t a
     size_t note = at > message->body.from ? at - message->body.from : 0;
     if (mark == MARK_FORWARD) return note <= FORWARD_NOTE_BYTES_MAX ? PREFIX_FORWARD : PREFIX_NONE;
     enum prefix prefix = prefix_of(envelope->subject);
-    if (prefix == PREFIX_REPLY) return note ? PREFIX_REPLY : PREFIX_FORWARD;
+    /* without a word above, the answers stand between the quoted lines */
+    if (prefix == PREFIX_REPLY) return note ? PREFIX_REPLY : PREFIX_NONE;
     size_t most = prefix == PREFIX_FORWARD ? FORWARD_NOTE_BYTES_MAX : FORWARD_NOTE_BYTES_MAX / 3;
     return note <= most ? PREFIX_FORWARD : PREFIX_NONE;
 }
