@@ -63,6 +63,8 @@ static struct str repair_input(struct url_draft *draft, struct str input) {
     struct str text = str_slice(input, from, to);
     if (is_printable(text)) return text;
     text = drop_tabs_and_newlines(draft, text);
+    /* Firefox stops at a NUL, the others escape it. */
+    if (str_find_byte(text, '\0', 0) != STR_NONE) url_add_note(draft, URL_NOTE_browsers_differ);
     if (!utf8_is_valid(text)) {
         url_add_note(draft, URL_NOTE_bad_utf8);
         text = utf8_repair(draft->arena, text);

@@ -72,7 +72,10 @@ static bool read_name(struct arena *arena, struct str domain, struct url_host *o
         return true;
     }
     struct idna idna;
-    if (!idna_process(arena, domain, &idna)) return false;
+    if (!idna_process(arena, domain, &idna)) {
+        if (idna.space) *notes |= URL_NOTE_BIT(browsers_differ);
+        return false;
+    }
     out->ascii = idna.ascii;
     out->unicode = idna.unicode;
     if (idna.mapped || idna.dot_mapped) *notes |= URL_NOTE_BIT(host_mapped);
@@ -102,8 +105,14 @@ static bool read_domain(struct arena *arena, struct str text, struct url_host *o
         domain = percent_decode(arena, text);
         if (domain.size != text.size) *notes |= URL_NOTE_BIT(host_percent_encoded);
         if (!read_name(arena, utf8_repair(arena, domain), out, notes)) return false;
-        if (out->ascii.size == 0 || has_ascii_of(out->ascii, &forbidden_domain)) return false;
+        if (out->ascii.size == 0 || has_ascii_of(out->ascii, &forbidden_domain)) {
+            /* Chromium writes a space as %20 and asks for that name. */
+            if (str_find_byte(out->ascii, ' ', 0) != STR_NONE) *notes |= URL_NOTE_BIT(browsers_differ);
+            return false;
+        }
         if (has_ascii_of(out->ascii, &not_plain)) *notes |= URL_NOTE_BIT(host_odd_characters);
+        /* Chromium writes it as %2A and asks for that name. */
+        if (str_find_byte(out->ascii, '*', 0) != STR_NONE) *notes |= URL_NOTE_BIT(browsers_differ);
     }
     struct url_ipv4 ipv4;
     switch (url_ipv4_parse(out->ascii, &ipv4)) {
@@ -133,17 +142,27 @@ static bool read_opaque(struct arena *arena, struct str text, struct url_host *o
     return true;
 }
 
+static bool read_ipv6(struct arena *arena, struct str text, struct url_host *out, uint64_t *notes) {
+    uint16_t pieces[8];
+    *notes |= URL_NOTE_BIT(ipv6) | URL_NOTE_BIT(ip_address);
+    if (!str_ends(text, STR("]")) || !url_ipv6_parse(str_slice(text, 1, text.size - 1), pieces)) {
+        /* Chromium also reads escapes, full-width characters and leading zeros here. */
+        bool loose = !utf8_is_ascii(text) || str_find_byte(text, '%', 0) != STR_NONE;
+        if (loose || str_find_byte(text, '.', 0) != STR_NONE) *notes |= URL_NOTE_BIT(browsers_differ);
+        return false;
+    }
+    out->ascii = out->unicode = url_ipv6_write(arena, pieces);
+    out->is_ip = true;
+    return true;
+}
+
 bool url_host_parse(struct arena *arena, struct str text, bool special, struct url_host *out,
                     uint64_t *notes) {
     *out = (struct url_host){0};
-    if (str_starts(text, STR("["))) {
-        uint16_t pieces[8];
-        if (!str_ends(text, STR("]")) || !url_ipv6_parse(str_slice(text, 1, text.size - 1), pieces))
-            return false;
-        *notes |= URL_NOTE_BIT(ipv6) | URL_NOTE_BIT(ip_address);
-        out->ascii = out->unicode = url_ipv6_write(arena, pieces);
-        out->is_ip = true;
-        return true;
+    if (str_starts(text, STR("["))) return read_ipv6(arena, text, out, notes);
+    if (special && str_starts_ascii(text, STR("%5b"))) {
+        *notes |= URL_NOTE_BIT(host_percent_encoded) | URL_NOTE_BIT(browsers_differ);
+        return false;
     }
     return special ? read_domain(arena, text, out, notes) : read_opaque(arena, text, out);
 }
