@@ -228,7 +228,7 @@ static void take(struct finder *finder, const struct fold_unit *unit) {
         put(finder, unit->bytes, unit->size, unit);
     }
     finder->last = unit->kind;
-    finder->last_small = unit->kind == FOLD_LATIN && !unit->upper;
+    finder->last_small = (unit->kind == FOLD_LATIN || looks_latin(unit)) && !unit->upper;
     if (ends) finder->sentence++;
 }
 

@@ -1,0 +1,237 @@
+/* greeting: whom the message greets, found as a person finds it.
+ *
+ * In: the visible text, recipient addresses, registered names. Out:
+ * facts->greeting. The first lines are read from the top; the logo's text, the
+ * header lines of a forwarded message and delivery addresses are no greeting;
+ * a bare "name," counts near the top only.
+ *
+ * Gets past it: a right name (so it is never proof), or a greeting drawn as a
+ * picture (then none is found, which counts as none). Wronged: Amazon's own
+ * mail that greets nobody, such as code and order mail; how much a missing
+ * greeting weighs depends on facts->about. */
+#include "facts/facts.h"
+#include "facts/fold.h"
+#include "facts/greeting_line.h"
+#include "facts/name.h"
+#include "limits.h"
+
+#define BARE_LINES_MAX 12u /* a bare "name," or address counts this near the top */
+
+struct search {
+    struct arena *arena;
+    struct facts *facts;
+    struct str text;
+    size_t at, lines;
+    struct str previous; /* the line above */
+    struct span waiting; /* a "Hello" whose name may follow, empty without */
+    size_t run;          /* document run that the line begins in */
+};
+
+/* "From: ...", "差出人: ...", "---- Forwarded message ----". */
+static bool is_header_line(struct str line) {
+    static const struct str LABELS[] = {STR_INIT("from:"),    STR_INIT("to:"),
+                                        STR_INIT("cc:"),      STR_INIT("bcc:"),
+                                        STR_INIT("subject:"), STR_INIT("date:"),
+                                        STR_INIT("sent:"),    STR_INIT("reply-to:"),
+                                        STR_INIT("von:"),     STR_INIT("an:"),
+                                        STR_INIT("betreff:"), STR_INIT("gesendet:"),
+                                        STR_INIT("datum:"),   STR_INIT("de:"),
+                                        STR_INIT("objet:"),   STR_INIT("asunto:"),
+                                        STR_INIT("para:"),    STR_INIT("enviado:"),
+                                        STR_INIT("oggetto:"), STR_INIT("assunto:"),
+                                        STR_INIT("----"),     STR_INIT("begin forwarded message"),
+                                        STR_INIT("on "),      STR_INIT("送信日時"),
+                                        STR_INIT("差出人"),   STR_INIT("宛先"),
+                                        STR_INIT("件名"),     STR_INIT("送信元"),
+                                        STR_INIT("送信者"),   STR_INIT("返信先"),
+                                        STR_INIT("日付"),     STR_INIT("受信日時"),
+                                        STR_INIT("cc "),      STR_INIT("転送")};
+    for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
+        if (!str_starts_ascii(line, LABELS[i])) continue;
+        return !str_equal(LABELS[i], STR("on ")) || str_contains_ascii(line, STR("wrote:"));
+    }
+    return false;
+}
+
+static bool is_delivery_label(struct str line) {
+    static const struct str LABELS[] = {STR_INIT("お届け先"), STR_INIT("届け先"),   STR_INIT("配送先"),
+                                        STR_INIT("ship to"),  STR_INIT("注文者"),   STR_INIT("お名前"),
+                                        STR_INIT("請求先"),   STR_INIT("ships to"), STR_INIT("宛先")};
+    for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
+        if (line.size < 60 && str_starts_ascii(line, LABELS[i])) return true;
+    }
+    return false;
+}
+
+/* All of the line is alternative text: a logo greets nobody. */
+static bool is_image_line(struct search *search, struct span line) {
+    const struct document *document = &search->facts->message->document;
+    size_t run = search->run;
+    while (run < document->runs.size &&
+           (document->runs.at[run].hidden != HIDDEN_none || document->runs.at[run].span.to <= line.from)) {
+        run++;
+    }
+    search->run = run;
+    bool image = false;
+    for (; run < document->runs.size && document->runs.at[run].span.from < line.to; run++) {
+        const struct run *next = &document->runs.at[run];
+        if (next->hidden != HIDDEN_none || next->span.from == next->span.to) continue;
+        if (!next->image) return false;
+        image = true;
+    }
+    return image;
+}
+
+/* The next line that is not empty, as a span of the text. */
+static bool next_line(struct search *search, struct span *out) {
+    while (search->at < search->text.size && search->lines < GREETING_LINES_MAX) {
+        size_t from = search->at, end = str_find_byte(search->text, '\n', from);
+        if (end == STR_NONE) end = search->text.size;
+        search->at = end + 1;
+        struct str line = str_trim(str_slice(search->text, from, end));
+        if (line.size == 0) continue;
+        search->lines++;
+        from = (size_t)(line.at - search->text.at);
+        *out = (struct span){from, from + line.size};
+        return true;
+    }
+    return false;
+}
+
+static void keep(struct search *search, struct span line, const struct greeting_line *found) {
+    struct greeting_facts *greeting = &search->facts->greeting;
+    greeting->kind = found->kind;
+    greeting->name = found->name;
+    greeting->honorific = found->honorific;
+    greeting->span = line;
+    if (!found->inline_text || found->name.size == 0) return;
+    /* "Hi Taro, your package ...": the greeting is what stands before the text */
+    size_t end = (size_t)(found->name.at - search->text.at) + found->name.size;
+    struct str rest = str_slice(search->text, end, line.to);
+    size_t cut = 0;
+    static const struct str MARKS[] = {STR_INIT(","),    STR_INIT("、"),   STR_INIT("，"), STR_INIT("様"),
+                                       STR_INIT("さま"), STR_INIT("さん"), STR_INIT("!"),  STR_INIT(":"),
+                                       STR_INIT(")"),    STR_INIT("）")};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
+        if (str_starts(str_skip(rest, cut), MARKS[i])) cut += MARKS[i].size;
+    }
+    greeting->span.to = end + cut;
+}
+
+/* The name that "Hello" on the line above waits for, or "様" on this one. */
+static bool read_joined(struct search *search, struct arena *scratch, struct span line) {
+    struct str text = str_slice(search->text, line.from, line.to);
+    struct greeting_line found = {0};
+    bool honorific = str_equal(text, STR("様")) || str_equal(text, STR("さま")) ||
+                     str_equal(text, STR("様,")) || str_equal(text, STR("様、"));
+    if (honorific && greeting_line_is_name(scratch, search->previous)) {
+        size_t from = (size_t)(search->previous.at - search->text.at);
+        struct span both = {from, line.to};
+        greeting_line_read(scratch, str_slice(search->text, both.from, both.to), &found);
+        if (found.kind == GREETING_KIND_NONE) return false;
+        keep(search, both, &found);
+        return true;
+    }
+    if (search->waiting.from == search->waiting.to || !greeting_line_is_name(scratch, text)) return false;
+    struct span both = {search->waiting.from, line.to};
+    greeting_line_read(scratch, str_slice(search->text, both.from, both.to), &found);
+    if (found.kind != GREETING_KIND_NAME && found.kind != GREETING_KIND_ADDRESS) return false;
+    keep(search, both, &found);
+    return true;
+}
+
+/* Reads one line; true when the search is over. */
+static bool read_line(struct search *search, struct arena *scratch, struct span line) {
+    struct str text = str_slice(search->text, line.from, line.to);
+    struct span waiting = search->waiting;
+    if (is_header_line(text) || is_image_line(search, line)) return false;
+    if (read_joined(search, scratch, line)) return true;
+    struct greeting_line found;
+    greeting_line_read(scratch, text, &found);
+    if (waiting.from < waiting.to && !found.honorific) { /* "Hello" it was, and nothing more */
+        struct greeting_line bare = {.kind = GREETING_KIND_GENERIC, .certain = true};
+        keep(search, waiting, &bare);
+        return true;
+    }
+    if (found.kind == GREETING_KIND_NONE || found.delivery || is_delivery_label(search->previous))
+        return false;
+    if (!found.certain && search->lines > BARE_LINES_MAX) return false;
+    if (found.salutation_only && found.kind == GREETING_KIND_GENERIC) {
+        search->waiting = line;
+        return false;
+    }
+    keep(search, line, &found);
+    return true;
+}
+
+static bool is_one_of(struct str address, const struct mailboxes *mailboxes) {
+    for (size_t i = 0; i < mailboxes->size; i++) {
+        if (mailboxes->at[i].address.size > 0 && str_equal_ascii(address, mailboxes->at[i].address))
+            return true;
+    }
+    return false;
+}
+
+static bool is_local_part(struct str name, const struct mailboxes *mailboxes) {
+    for (size_t i = 0; i < mailboxes->size; i++) {
+        struct str address = mailboxes->at[i].address;
+        size_t at = str_find_last_byte(address, '@');
+        if (at != STR_NONE && str_equal_ascii(name, str_slice(address, 0, at))) return true;
+    }
+    return false;
+}
+
+/* Signs and digits make a local part: "taro.yamada", "linux-users", "yama01". */
+static bool is_made_like_address(struct str name) {
+    for (size_t i = 0; i < name.size; i++) {
+        char byte = name.at[i];
+        if (byte == '.' || byte == '_' || byte == '-' || byte == '+' || ascii_is_digit((unsigned char)byte))
+            return true;
+    }
+    return false;
+}
+
+/* The spelling of the address goes to no name: "taro.yamada 様". */
+static void judge_address(struct facts *facts) {
+    struct greeting_facts *greeting = &facts->greeting;
+    const struct envelope *envelope = facts_envelope(facts);
+    if (greeting->kind == GREETING_KIND_ADDRESS) {
+        greeting->is_recipient_address = is_one_of(greeting->name, &facts->recipient.addresses) ||
+                                         is_one_of(greeting->name, &envelope->to);
+        for (size_t i = 0; i < facts->options->profile.emails.size; i++) {
+            greeting->is_recipient_address =
+                greeting->is_recipient_address ||
+                str_equal_ascii(greeting->name, facts->options->profile.emails.at[i]);
+        }
+    }
+    if (greeting->kind != GREETING_KIND_NAME) return;
+    greeting->is_local_part = is_local_part(greeting->name, &facts->recipient.addresses) ||
+                              is_local_part(greeting->name, &envelope->to);
+    if (greeting->is_local_part && is_made_like_address(greeting->name) && greeting->match != NAME_SAME) {
+        greeting->kind = GREETING_KIND_ADDRESS;
+        greeting->is_recipient_address = true;
+        greeting->match = NAME_UNKNOWN;
+    }
+}
+
+void greeting_find(struct arena *arena, struct facts *facts) {
+    struct search search = {.arena = arena, .facts = facts, .text = facts->message->document.text};
+    struct span line;
+    bool found = false;
+    while (!found && next_line(&search, &line)) {
+        struct arena scratch = {0};
+        found = read_line(&search, &scratch, line);
+        if (scratch.failed) arena->failed = true;
+        arena_release(&scratch);
+        search.previous = str_slice(search.text, line.from, line.to);
+    }
+    if (!found && search.waiting.from < search.waiting.to) {
+        struct greeting_line bare = {.kind = GREETING_KIND_GENERIC};
+        keep(&search, search.waiting, &bare);
+    }
+    struct greeting_facts *greeting = &facts->greeting;
+    if (greeting->kind == GREETING_KIND_NAME) {
+        greeting->match = name_compare(arena, greeting->name, &facts->options->profile.names);
+    }
+    judge_address(facts);
+}

@@ -1,0 +1,525 @@
+/* greeting_line: see greeting_line.h. The line is folded with a way back to its
+ * bytes; then three shapes are tried: salutation + name ("Hi Taro,"), name +
+ * honorific (様 and the like, with an address or field behind it too), and a
+ * bare name before a comma, which is how Amazon's security mail begins. */
+#include "facts/greeting_line.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "facts/fold.h"
+#include "facts/placeholder.h"
+#include "limits.h"
+
+#define NAME_BYTES_MAX 90u
+#define NAME_WORDS_MAX 5u
+
+struct word {
+    struct str text;
+    bool strict;
+};
+static const struct word SALUTATIONS[] = {
+#define SALUTATION(text, strict) {STR_INIT(text), strict},
+#define GENERIC(text)
+#define NOT_A_NAME(text)
+#include "../../data/greeting_words.def"
+#undef SALUTATION
+#undef GENERIC
+#undef NOT_A_NAME
+};
+static const struct str GENERICS[] = {
+#define SALUTATION(text, strict)
+#define GENERIC(text) STR_INIT(text),
+#define NOT_A_NAME(text)
+#include "../../data/greeting_words.def"
+#undef SALUTATION
+#undef GENERIC
+#undef NOT_A_NAME
+};
+static const struct str NO_NAMES[] = {
+#define SALUTATION(text, strict)
+#define GENERIC(text)
+#define NOT_A_NAME(text) STR_INIT(text),
+#include "../../data/greeting_words.def"
+#undef SALUTATION
+#undef GENERIC
+#undef NOT_A_NAME
+};
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+/* The folded line; white space runs are one space. */
+struct folded {
+    struct str line, text;
+    size_t from[GREETING_LINE_BYTES_MAX * 2 + FOLD_UNIT_BYTES_MAX],
+        to[GREETING_LINE_BYTES_MAX * 2 + FOLD_UNIT_BYTES_MAX];
+    char bytes[GREETING_LINE_BYTES_MAX * 2 + FOLD_UNIT_BYTES_MAX];
+    bool upper[GREETING_LINE_BYTES_MAX * 2 + FOLD_UNIT_BYTES_MAX];
+    struct fold_reader reader;
+};
+
+static struct folded *fold_line(struct arena *arena, struct str line) {
+    struct folded *folded = arena_alloc(arena, sizeof *folded);
+    if (folded == NULL) return NULL;
+    folded->line = str_slice(line, 0, utf8_floor(line, GREETING_LINE_BYTES_MAX));
+    size_t size = 0;
+    struct fold_unit unit;
+    fold_start(&folded->reader, arena, folded->line);
+    while (fold_next(&folded->reader, &unit) && size + unit.size < sizeof folded->bytes) {
+        bool space = unit.kind == FOLD_SPACE || unit.kind == FOLD_BREAK;
+        if (space && (size == 0 || folded->bytes[size - 1] == ' ')) continue;
+        for (size_t i = 0; i < unit.size; i++) {
+            folded->bytes[size] = space ? ' ' : unit.bytes[i];
+            folded->from[size] = unit.from;
+            folded->upper[size] = unit.upper;
+            folded->to[size++] = unit.to;
+        }
+    }
+    fold_end(&folded->reader);
+    if (size > 0 && folded->bytes[size - 1] == ' ') size--;
+    folded->text = (struct str){folded->bytes, size};
+    return folded;
+}
+
+static struct str unfold(const struct folded *folded, size_t from, size_t to) {
+    if (from >= to) return (struct str){0};
+    return str_slice(folded->line, folded->from[from], folded->to[to - 1]);
+}
+
+/* ---- what a name is ---- */
+
+static bool is_word_end(struct str text, size_t at) {
+    return at >= text.size || !ascii_is_alpha((unsigned char)text.at[at]);
+}
+
+/* True when `name` begins with generic words, or is made of them. */
+static bool is_generic(struct str name) {
+    for (size_t i = 0; i < COUNT(GENERICS); i++) {
+        struct str stem = GENERICS[i];
+        bool open = str_ends(stem, STR("*"));
+        if (open) stem.size--;
+        for (size_t at = 0; (at = str_find(name, stem, at)) != STR_NONE; at++) {
+            bool starts = at == 0 || !ascii_is_alnum((unsigned char)name.at[at - 1]);
+            if (starts && (open || is_word_end(name, at + stem.size))) return true;
+        }
+    }
+    return false;
+}
+
+static bool is_no_name(struct str name) {
+    for (size_t i = 0; i < COUNT(NO_NAMES); i++) {
+        if (str_equal(name, NO_NAMES[i])) return true;
+    }
+    return false;
+}
+
+static struct str strip(struct str text) {
+    static const struct str MARKS[] = {
+        STR_INIT(" "),  STR_INIT("("),  STR_INIT(")"),  STR_INIT("["),  STR_INIT("]"),  STR_INIT("\""),
+        STR_INIT("'"),  STR_INIT("「"), STR_INIT("」"), STR_INIT("『"), STR_INIT("』"), STR_INIT("【"),
+        STR_INIT("】"), STR_INIT("<"),  STR_INIT(">"),  STR_INIT(":"),  STR_INIT("■"),  STR_INIT("●"),
+        STR_INIT("◆"),  STR_INIT("▼"),  STR_INIT("*"),  STR_INIT("・"), STR_INIT("-"),  STR_INIT("{"),
+        STR_INIT("}"),  STR_INIT("|"),  STR_INIT(","),  STR_INIT(";"),  STR_INIT("※"),  STR_INIT("〈"),
+        STR_INIT("〉"), STR_INIT("《"), STR_INIT("》"), STR_INIT("^")};
+    bool again = true;
+    while (again && text.size > 0) {
+        again = false;
+        for (size_t i = 0; i < COUNT(MARKS); i++) {
+            if (str_starts(text, MARKS[i])) {
+                text = str_skip(text, MARKS[i].size);
+                again = true;
+            }
+            if (text.size > 0 && str_ends(text, MARKS[i])) {
+                text.size -= MARKS[i].size;
+                again = true;
+            }
+        }
+    }
+    return text;
+}
+
+/* The part of a line that holds an "@", from blank to blank or bracket. */
+static struct str find_address(struct str text) {
+    size_t at = str_find_byte(text, '@', 0);
+    if (at == STR_NONE) return (struct str){0};
+    size_t from = at, to = at + 1;
+    while (from > 0 && (unsigned char)text.at[from - 1] < 0x80 &&
+           strchr(" ,:;()<>[]\"'", text.at[from - 1]) == NULL)
+        from--;
+    while (to < text.size && (unsigned char)text.at[to] < 0x80 &&
+           strchr(" ,:;()<>[]\"'", text.at[to]) == NULL)
+        to++;
+    if (from == at || to == at + 1) return (struct str){0};
+    return str_slice(text, from, to);
+}
+
+static size_t count_words(struct str text) {
+    size_t words = text.size > 0;
+    for (size_t i = 0; i < text.size; i++) words += text.at[i] == ' ';
+    return words;
+}
+
+static bool has_letter(struct str text) {
+    for (size_t i = 0; i < text.size; i++) {
+        if (ascii_is_alpha((unsigned char)text.at[i]) || (unsigned char)text.at[i] >= 0x80) return true;
+    }
+    return false;
+}
+
+/* "(name)," as forms and articles print it. */
+static bool is_field_title(struct str name) {
+    return str_equal(name, STR("氏名")) || str_equal(name, STR("本名")) || str_equal(name, STR("お名前")) ||
+           str_equal(name, STR("your name")) || str_equal(name, STR("name"));
+}
+
+/* "Hello and welcome", "Hi this is": ordinary words, no name. */
+static bool has_ordinary_word(struct str name) {
+    static const struct str WORDS[] = {
+        STR_INIT("and"),    STR_INIT("welcome"), STR_INIT("this"), STR_INIT("is"),     STR_INIT("we"),
+        STR_INIT("your"),   STR_INIT("you"),     STR_INIT("from"), STR_INIT("to"),     STR_INIT("the"),
+        STR_INIT("thanks"), STR_INIT("thank"),   STR_INIT("it"),   STR_INIT("if"),     STR_INIT("please"),
+        STR_INIT("our"),    STR_INIT("has"),     STR_INIT("have"), STR_INIT("again"),  STR_INIT("und"),
+        STR_INIT("wir"),    STR_INIT("nous"),    STR_INIT("le"),   STR_INIT("confirm")};
+    while (name.size > 0) {
+        struct str word = str_cut(&name, ' ');
+        for (size_t i = 0; i < COUNT(WORDS); i++) {
+            if (str_equal(word, WORDS[i])) return true;
+        }
+    }
+    return false;
+}
+
+/* Fills kind and name from what was greeted: [from, to) of the folded line. */
+static void judge_name(const struct folded *folded, size_t from, size_t to, struct greeting_line *out) {
+    struct str text = str_slice(folded->text, from, to), raw = unfold(folded, from, to);
+    struct span field;
+    if (placeholder_find(raw, 0, &field)) {
+        out->kind = GREETING_KIND_PLACEHOLDER;
+        out->name = str_slice(raw, field.from, field.to);
+        return;
+    }
+    struct str address = find_address(text);
+    if (address.size > 0) {
+        size_t start = (size_t)(address.at - folded->bytes);
+        out->kind = GREETING_KIND_ADDRESS;
+        out->name = unfold(folded, start, start + address.size);
+        return;
+    }
+    struct str name = strip(text);
+    size_t start = name.size > 0 ? (size_t)(name.at - folded->bytes) : 0;
+    out->name = unfold(folded, start, start + name.size);
+    bool generic = name.size == 0 || is_generic(name) || !has_letter(name);
+    bool unfilled = str_equal(name, STR("null")) || str_equal(name, STR("undefined")) || is_field_title(name);
+    out->kind = unfilled ? GREETING_KIND_PLACEHOLDER : generic ? GREETING_KIND_GENERIC : GREETING_KIND_NAME;
+    if (out->kind == GREETING_KIND_NAME && has_ordinary_word(name)) {
+        out->kind = GREETING_KIND_GENERIC;
+        out->name = (struct str){0};
+    }
+}
+
+static bool ends_like_a_word(struct str text) {
+    static const struct str ENDS[] = {
+        STR_INIT("は"),   STR_INIT("が"),   STR_INIT("も"),     STR_INIT("を"),   STR_INIT("に"),
+        STR_INIT("で"),   STR_INIT("の"),   STR_INIT("と"),     STR_INIT("て"),   STR_INIT("ず"),
+        STR_INIT("し"),   STR_INIT("く"),   STR_INIT("り"),     STR_INIT("ば"),   STR_INIT("た"),
+        STR_INIT("る"),   STR_INIT("い"),   STR_INIT("ながら"), STR_INIT("から"), STR_INIT("より"),
+        STR_INIT("まで"), STR_INIT("です"), STR_INIT("ます"),   STR_INIT("ため"), STR_INIT("ところ"),
+        STR_INIT("など")};
+    for (size_t i = 0; i < COUNT(ENDS); i++) {
+        if (str_ends(text, ENDS[i])) return true;
+    }
+    return false;
+}
+
+static bool is_japanese_name(struct str text) {
+    size_t han = 0, katakana = 0, hiragana = 0, at = 0;
+    uint32_t last = 0, first_of_word = 0;
+    while (at < text.size) {
+        uint32_t c = utf8_next(text, &at);
+        if (last == 0 || last == ' ') first_of_word = c;
+        if (fold_is_han(c))
+            han++;
+        else if (c >= 0x30A1 && c <= 0x30FC)
+            katakana++;
+        else if (fold_is_kana(c))
+            hiragana++;
+        else if (c != ' ' && c != 0x30FB)
+            return false;
+        last = c;
+    }
+    size_t all = han + katakana + hiragana;
+    if (all < 2 || all > 12) return false;
+    bool trailing = last >= 0x3041 && last <= 0x3096 && fold_is_han(first_of_word);
+    if (trailing && (hiragana < 2 || ends_like_a_word(text))) return false; /* "平素は", "残念ながら" */
+    return han > 0 ? hiragana <= han + 2 && hiragana <= 4 : hiragana == 0;
+}
+
+static bool is_latin_name(const struct folded *folded, size_t from, size_t to) {
+    bool word = false, small = false;
+    size_t words = 0;
+    for (size_t i = from; i < to; i++) {
+        char byte = folded->bytes[i];
+        bool alpha = ascii_is_alpha((unsigned char)byte);
+        if (!alpha && strchr(" .'-", byte) == NULL) return false;
+        if (alpha && !word) {
+            words++;
+            small = small || !folded->upper[i];
+        }
+        word = alpha || byte == '\'';
+    }
+    return words >= 1 && words <= 4 && to - from >= 2 && to - from <= 40 && (!small || words == 1);
+}
+
+static bool is_name(const struct folded *folded, struct str name) {
+    if (name.size == 0 || is_no_name(name) || is_generic(name)) return false;
+    size_t from = (size_t)(name.at - folded->bytes);
+    return is_japanese_name(name) || is_latin_name(folded, from, from + name.size);
+}
+
+/* ---- salutation + name ---- */
+
+static bool is_delimiter(struct str text, size_t at) {
+    char byte = text.at[at];
+    if (byte == ',' || byte == '!' || byte == ':' || byte == ';' || byte == '?' || byte == '|') return true;
+    if (byte == '.') return at + 1 >= text.size || text.at[at + 1] == ' ';
+    if (byte == '-') return at > 0 && text.at[at - 1] == ' ' && at + 1 < text.size && text.at[at + 1] == ' ';
+    return str_starts(str_skip(text, at), STR("。"));
+}
+
+/* "Mr. Taro": a full stop behind a title ends nothing. */
+static bool is_title_stop(struct str text, size_t from, size_t at) {
+    struct str word = str_slice(text, from, at);
+    size_t space = str_find_last_byte(word, ' ');
+    if (space != STR_NONE) word = str_skip(word, space + 1);
+    return text.at[at] == '.' && word.size >= 1 && word.size <= 3 && word.size > 0;
+}
+
+static bool read_salutation(const struct folded *folded, struct greeting_line *out) {
+    struct str text = folded->text;
+    size_t start = 0;
+    while (start < text.size && strchr(" -*>\"'.|", text.at[start]) != NULL) start++;
+    for (size_t i = 0; i < COUNT(SALUTATIONS); i++) {
+        struct str word = SALUTATIONS[i].text;
+        if (!str_starts(str_skip(text, start), word)) continue;
+        size_t from = start + word.size;
+        bool latin = ascii_is_alpha((unsigned char)word.at[0]);
+        if (latin && !is_word_end(text, from)) continue;
+        while (from < text.size && strchr(" ,", text.at[from]) != NULL) from++;
+        size_t to = from;
+        while (to < text.size && (!is_delimiter(text, to) || is_title_stop(text, from, to))) to++;
+        if (str_equal(str_slice(text, from, to), STR("madame")) && to + 10 <= text.size) to = text.size;
+        struct str name = str_slice(text, from, to);
+        bool short_name = name.size <= NAME_BYTES_MAX && count_words(name) <= NAME_WORDS_MAX;
+        if (SALUTATIONS[i].strict &&
+            (!short_name || name.size == 0 || str_starts(name, STR("to ")) ||
+             str_starts(name, STR("from ")) || str_contains(name, STR("gru")) ||
+             str_contains(name, STR("groet")) || str_starts(name, STR("angebote")))) {
+            return false;
+        }
+        out->certain = true;
+        out->inline_text = to + 1 < text.size && text.at[to] != '!';
+        if (!short_name && !is_generic(str_slice(text, from, from + 40))) { /* "Hello we would like ..." */
+            out->kind = GREETING_KIND_GENERIC;
+            out->name = (struct str){0};
+            return true;
+        }
+        if (!short_name) to = from + 40 < text.size ? utf8_floor(text, from + 40) : text.size;
+        judge_name(folded, from, to, out);
+        out->salutation_only = name.size == 0;
+        if (!SALUTATIONS[i].strict || out->kind == GREETING_KIND_ADDRESS) return true;
+        return out->kind == GREETING_KIND_NAME ? is_name(folded, strip(name)) : out->name.size > 0;
+    }
+    return false;
+}
+
+/* ---- name + honorific ---- */
+
+static const struct str HONORIFICS[] = {STR_INIT("様"),   STR_INIT("さま"), STR_INIT("殿"),
+                                        STR_INIT("さん"), STR_INIT("各位"), STR_INIT("先生")};
+/* What stands before an honorific without naming anybody. */
+static const struct str GENERIC_ENDS[] = {
+    STR_INIT("お客"),       STR_INIT("客"),       STR_INIT("皆"),       STR_INIT("みな"),
+    STR_INIT("会員"),       STR_INIT("利用者"),   STR_INIT("ユーザー"), STR_INIT("ユーザ"),
+    STR_INIT("カスタマー"), STR_INIT("メンバー"), STR_INIT("担当者"),   STR_INIT("契約者"),
+    STR_INIT("加入者"),     STR_INIT("オーナー"), STR_INIT("顧客"),     STR_INIT("購入者"),
+    STR_INIT("本人"),       STR_INIT("受信者"),   STR_INIT("受取人"),   STR_INIT("名義人"),
+    STR_INIT("当選者"),     STR_INIT("所有者"),   STR_INIT("登録者"),   STR_INIT("消費者"),
+    STR_INIT("関係者"),     STR_INIT("の方"),     STR_INIT("お客様"),   STR_INIT("皆様"),
+    STR_INIT("皆さま"),     STR_INIT("amazon"),   STR_INIT("アマゾン")};
+static const struct str NOT_BEFORE_SAN[] = {STR_INIT("たく"),   STR_INIT("お母"), STR_INIT("お父"),
+                                            STR_INIT("赤ちゃ"), STR_INIT("屋"),   STR_INIT("お客")};
+static const struct str DELIVERY_LABELS[] = {
+    STR_INIT("お届け先"), STR_INIT("届け先"), STR_INIT("配送先"),   STR_INIT("宛先"),   STR_INIT("注文者"),
+    STR_INIT("お名前"),   STR_INIT("氏名:"),  STR_INIT("請求先"),   STR_INIT("差出人"), STR_INIT("送信者"),
+    STR_INIT("受取人"),   STR_INIT("会員名"), STR_INIT("契約者名"), STR_INIT("贈り主"), STR_INIT("担当")};
+
+static bool ends_with_any(struct str text, const struct str *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (str_ends(text, list[i])) return true;
+    }
+    return false;
+}
+
+/* What may follow an honorific in a greeting; anything else is a sentence
+ * about somebody ("様のアカウント"). */
+static bool may_follow(struct str rest) {
+    static const struct str FOLLOWERS[] = {
+        STR_INIT(","),      STR_INIT("。"),   STR_INIT("!"),          STR_INIT(":"), STR_INIT(" "),
+        STR_INIT("へ"),     STR_INIT("「"),   STR_INIT("["),          STR_INIT("("), STR_INIT("<"),
+        STR_INIT("【"),     STR_INIT("』"),   STR_INIT("」"),         STR_INIT(")"), STR_INIT("."),
+        STR_INIT("各位"),   STR_INIT("#"),    STR_INIT("{"),          STR_INIT("%"), STR_INIT("$"),
+        STR_INIT("いつも"), STR_INIT("平素"), STR_INIT("こんにちは"), STR_INIT("]"), STR_INIT(";"),
+        STR_INIT("*")};
+    if (rest.size == 0) return true;
+    for (size_t i = 0; i < COUNT(FOLLOWERS); i++) {
+        if (str_starts(rest, FOLLOWERS[i])) return true;
+    }
+    return false;
+}
+
+static bool is_wide_sentence(struct str text) {
+    static const struct str SIGNS[] = {STR_INIT("。"),    STR_INIT("ます"),     STR_INIT("です"),
+                                       STR_INIT("http"),  STR_INIT("について"), STR_INIT("から"),
+                                       STR_INIT("により")};
+    for (size_t i = 0; i < COUNT(SIGNS); i++) {
+        if (str_contains(text, SIGNS[i])) return true;
+    }
+    return false;
+}
+
+/* Behind a generic honorific an address or an unfilled field may stand. */
+static void judge_rest(const struct folded *folded, size_t from, struct greeting_line *out) {
+    struct greeting_line rest = {0};
+    if (from >= folded->text.size) return;
+    judge_name(folded, from, folded->text.size, &rest);
+    if (rest.kind != GREETING_KIND_ADDRESS && rest.kind != GREETING_KIND_PLACEHOLDER) return;
+    out->kind = rest.kind;
+    out->name = rest.name;
+}
+
+static bool judge_honorific(const struct folded *folded, size_t at, struct str word,
+                            struct greeting_line *out) {
+    struct str text = folded->text, before = str_slice(text, 0, at);
+    size_t after = at + word.size;
+    bool san = str_equal(word, STR("さん")), all = str_equal(word, STR("各位"));
+    if (!may_follow(str_skip(text, after))) return false;
+    if (san && ends_with_any(before, NOT_BEFORE_SAN, COUNT(NOT_BEFORE_SAN))) return false;
+    for (size_t i = 0; i < COUNT(DELIVERY_LABELS); i++)
+        out->delivery = out->delivery || str_contains(before, DELIVERY_LABELS[i]);
+    if (out->delivery) return true;
+    out->honorific = !all;
+    out->certain = true;
+    out->inline_text = after < text.size && !str_starts(str_skip(text, after), STR("各位"));
+    bool generic = all || ends_with_any(before, GENERIC_ENDS, COUNT(GENERIC_ENDS));
+    struct str name = strip(before);
+    size_t colon = str_find_last_byte(name, ':');
+    if (colon != STR_NONE) name = strip(str_skip(name, colon + 1));
+    if (generic) {
+        if (before.size > NAME_BYTES_MAX || is_wide_sentence(before)) return false;
+        out->kind = GREETING_KIND_GENERIC;
+        out->name = unfold(folded, 0, after);
+        if (find_address(before).size > 0) judge_name(folded, 0, at, out);
+        judge_rest(folded, after, out);
+        return true;
+    }
+    size_t limit =
+        find_address(name).size > 0 || str_find_byte(name, '@', 0) != STR_NONE ? GREETING_LINE_BYTES_MAX : 48;
+    if (name.size > limit || is_wide_sentence(name) || (san && utf8_count(name) > 12)) return false;
+    if (name.size == 0) { /* nothing was filled in before the honorific */
+        out->kind = GREETING_KIND_PLACEHOLDER;
+        out->name = unfold(folded, at, after);
+        return true;
+    }
+    for (size_t i = 0; i < COUNT(SALUTATIONS); i++) { /* "尊敬する山田様" */
+        bool wide = (unsigned char)SALUTATIONS[i].text.at[0] >= 0x80;
+        if (!wide || !str_starts(name, SALUTATIONS[i].text)) continue;
+        name = strip(str_skip(name, SALUTATIONS[i].text.size));
+    }
+    size_t start = name.size > 0 ? (size_t)(name.at - folded->bytes) : at;
+    size_t comma = str_find_byte(name, ',', 0);
+    if (comma != STR_NONE && comma + 1 < name.size) start += comma + 1; /* "こんにちは, 山田様" */
+    struct span field;
+    if (placeholder_find(unfold(folded, 0, at), 0, &field)) start = 0;
+    judge_name(folded, start, at, out);
+    return true;
+}
+
+static bool read_honorific(const struct folded *folded, struct greeting_line *out) {
+    struct str text = folded->text;
+    for (size_t at = 0; at < text.size && at <= 200; at++) {
+        if (((unsigned char)text.at[at] & 0xC0) == 0x80) continue;
+        for (size_t i = 0; i < COUNT(HONORIFICS); i++) {
+            if (!str_starts(str_skip(text, at), HONORIFICS[i])) continue;
+            struct greeting_line line = {0};
+            if (judge_honorific(folded, at, HONORIFICS[i], &line)) {
+                *out = line;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* ---- a bare name, a bare address ---- */
+
+/* How sentences go on behind "(name), " in genuine security mail. */
+static bool goes_on(struct str rest) {
+    static const struct str STARTS[] = {
+        STR_INIT("誰か"),    STR_INIT("お客様"),     STR_INIT("こんにちは"), STR_INIT("ご利用"),
+        STR_INIT("あなた"),  STR_INIT("新しい"),     STR_INIT("amazon"),     STR_INIT("いつも"),
+        STR_INIT("この"),    STR_INIT("パスワード"), STR_INIT("アカウント"), STR_INIT("someone "),
+        STR_INIT("your "),   STR_INIT("we "),        STR_INIT("an "),        STR_INIT("you "),
+        STR_INIT("a "),      STR_INIT("thank"),      STR_INIT("this "),      STR_INIT("to "),
+        STR_INIT("jemand "), STR_INIT("quelqu'un "), STR_INIT("alguien "),   STR_INIT("qualcuno ")};
+    for (size_t i = 0; i < COUNT(STARTS); i++) {
+        if (str_starts(rest, STARTS[i])) return true;
+    }
+    return false;
+}
+
+static bool read_bare(const struct folded *folded, struct greeting_line *out) {
+    struct str text = folded->text;
+    size_t comma = str_find_byte(text, ',', 0);
+    struct str head = comma == STR_NONE ? text : str_slice(text, 0, comma);
+    struct str address = find_address(head), name = strip(head);
+    if (address.size > 0 && str_equal(address, name)) { /* an address, alone or before a comma */
+        size_t start = (size_t)(address.at - folded->bytes);
+        out->kind = GREETING_KIND_ADDRESS;
+        out->name = unfold(folded, start, start + address.size);
+        out->inline_text = comma != STR_NONE && comma + 1 < text.size;
+        return true;
+    }
+    if (comma == STR_NONE || head.size > NAME_BYTES_MAX || !is_name(folded, name)) return false;
+    struct str rest = str_trim(str_skip(text, comma + 1));
+    bool japanese = (unsigned char)name.at[0] >= 0x80;
+    if (rest.size > 0 && !goes_on(rest)) return false;
+    if (rest.size > 0 && japanese && utf8_count(name) < 3 && !str_starts(rest, STR("誰か"))) return false;
+    if (rest.size > 0 && !japanese && count_words(name) < 2 && !str_starts(rest, STR("someone ")))
+        return false;
+    size_t start = (size_t)(name.at - folded->bytes);
+    out->kind = is_field_title(name) ? GREETING_KIND_PLACEHOLDER : GREETING_KIND_NAME;
+    out->name = unfold(folded, start, start + name.size);
+    out->inline_text = rest.size > 0;
+    return true;
+}
+
+void greeting_line_read(struct arena *arena, struct str line, struct greeting_line *out) {
+    *out = (struct greeting_line){0};
+    struct folded *folded = fold_line(arena, line);
+    if (folded == NULL || folded->text.size == 0) return;
+    struct greeting_line salutation = {0}, honorific = {0};
+    bool greets = read_salutation(folded, &salutation), named = read_honorific(folded, &honorific);
+    /* "こんにちは、山田様": the honorific knows the name better. */
+    if (named && (!greets || salutation.kind != GREETING_KIND_ADDRESS))
+        *out = honorific;
+    else if (greets)
+        *out = salutation;
+    else
+        read_bare(folded, out);
+}
+
+bool greeting_line_is_name(struct arena *arena, struct str line) {
+    struct folded *folded = fold_line(arena, line);
+    if (folded == NULL) return false;
+    struct str name = strip(folded->text);
+    return name.size > 0 && (find_address(name).size > 0 || is_name(folded, name));
+}
