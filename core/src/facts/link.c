@@ -236,11 +236,25 @@ static void look_inside_app_link(struct arena *arena, struct link_fact *out) {
     }
 }
 
+/* Text that a browser would not read as an address, but a person does: no
+ * scheme, "hxxp", "[.]", full-width letters. A space inside an address is left
+ * to the browser, which refuses it. */
+static bool may_repair(struct arena *arena, struct str target, const struct url *url, struct str repaired) {
+    if (str_equal(repaired, target)) return false;
+    if (url->valid && str_find_byte(url->scheme, '.', 0) == STR_NONE && !str_starts(url->scheme, STR("hx")))
+        return false;
+    struct str_builder joined;
+    str_builder_init(&joined, arena, target.size + 1);
+    for (size_t i = 0; i < target.size; i++)
+        if (target.at[i] != ' ') str_builder_byte(&joined, target.at[i]);
+    return !str_starts_ascii(target, STR("http")) || !str_equal(str_builder_view(&joined), repaired);
+}
+
 static void parse_text(struct arena *arena, struct str target, struct url *out) {
     url_parse(arena, target, NULL, out);
     if (link_is_web(out)) return;
     struct str repaired = plain_link_url(arena, target);
-    if (str_equal(repaired, target)) return;
+    if (!may_repair(arena, target, out, repaired)) return;
     struct url again;
     url_parse(arena, repaired, NULL, &again);
     if (link_is_web(&again)) *out = again;

@@ -201,6 +201,8 @@ static void count_token(struct str token, struct tally *tally) {
 
 static uint64_t judge_token(struct search *search, struct str token, const struct tally *tally) {
     char buffer[TOKEN_BYTES_MAX];
+    if (brand_word_flags(token) & WORD_NOT_MISSPELLING)
+        return beside_strong(search) ? URL_NOTE_BIT(brand_misspelt) : 0;
     int plain = judge_plain(search, token);
     if (plain == 2 && token.size == BRAND.size && tally->natural && !beside_strong(search)) plain = 1;
     if (plain == 2) return URL_NOTE_BIT(brand_glued);
@@ -279,10 +281,10 @@ static uint64_t judge_punycode(struct search *search, struct str label) {
     uint64_t notes = view.mixed ? URL_NOTE_BIT(mixed_scripts) : 0;
     if (view.names_brand) notes |= URL_NOTE_BIT(brand_other_script);
     uint64_t plain = judge_label(search, view.plain);
-    if (plain) return notes | plain;
+    if (plain & ~URL_NOTE_BIT(brand_misspelt)) return notes | plain;
     if (judge_label(search, view.looks) || look_alike_fits_unknown(view.looks))
-        notes |= URL_NOTE_BIT(brand_homograph);
-    return notes;
+        return notes | URL_NOTE_BIT(brand_homograph);
+    return notes | plain;
 }
 
 /* Where in the host a find stands decides what the person is told. */
