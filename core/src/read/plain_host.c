@@ -222,6 +222,5 @@ size_t plain_skip_slashes(struct str text, size_t *at, bool *certain) {
             break;
         slashes++;
     }
-    if (slashes != 2) *certain = false;
     return slashes;
 }

@@ -14,6 +14,9 @@
 #include "base/utf8.h"
 #include "read/plain_host.h"
 
+/* No host is longer. */
+#define HOST_BYTES_MAX 300u
+
 /* The whole host-like word round a dot. */
 struct word {
     size_t from, to;
@@ -90,27 +93,34 @@ static size_t end_authority(struct str text, size_t at, bool *plain) {
     return at;
 }
 
+/* "https:example.com" and "https:/example.com": a browser opens them, no
+ * program links them. A host must follow soon, or every ":" of a long text
+ * would be read to its end. */
+static bool read_slashless(struct str text, size_t from, size_t at, struct span *found) {
+    bool plain = true;
+    struct str near = str_slice(text, 0, at + HOST_BYTES_MAX);
+    if (at >= text.size || !ascii_is_alnum((unsigned char)text.at[at])) return false;
+    size_t host = end_authority(near, at, &plain), end = trim_end(text, at, host);
+    if (!plain_host_is_complete(text, at, end)) return false;
+    if (end == host && end < text.size && is_one_of(text.at[end], "/\\?#"))
+        end = trim_end(text, at, end_path(text, end));
+    *found = (struct span){from, end};
+    return true;
+}
+
 /* Reads "scheme://" whose ":" stands at `colon`. */
 static bool read_scheme(struct str text, size_t floor, size_t colon, struct span *found, bool *certain) {
     size_t from = plain_scheme_start(text, floor, colon, certain);
     if (from == STR_NONE) return false;
+    struct str scheme = str_slice(text, from, colon);
     size_t at = colon;
-    bool mail = false;
     size_t slashes = plain_skip_slashes(text, &at, certain);
-    if (slashes < 2) {
-        mail = plain_scheme_is_mail(str_slice(text, from, colon));
-        if (!mail && !(slashes <= 1 && plain_scheme_is_web(str_slice(text, from, colon)))) return false;
-        if (!mail) {
-            /* "https:example.com": a browser opens it, no program links it */
-            struct str rest = str_skip(text, at);
-            if (rest.size == 0 || !ascii_is_alnum((unsigned char)rest.at[0])) return false;
-            *certain = false;
-        }
-    }
+    bool mail = plain_scheme_is_mail(scheme);
+    if (slashes != 2 && !mail) *certain = false;
+    if (slashes < 2 && !mail) return plain_scheme_is_web(scheme) && read_slashless(text, from, at, found);
     bool plain = true;
     size_t host_end = end_authority(text, at, &plain);
     if (host_end == at) return false;
-    if (slashes < 2 && !mail && !plain_host_is_complete(text, at, trim_end(text, at, host_end))) return false;
     size_t end = host_end;
     if (end < text.size && is_one_of(text.at[end], "/\\?#")) end = end_path(text, end);
     end = trim_end(text, at, end);
@@ -160,7 +170,7 @@ static bool read_bare(struct str text, const struct word *word, struct span *fou
     if (before == '@' || before == '/' || before == '\\' || before == '&' || before == '=' || before == '%')
         return false;
     if (after == '@' && to == word->to) return false;
-    if (!plain_host_is_complete(text, from, to)) return false;
+    if (!plain_host_is_complete(text, from, to) || plain_host_is_address(text, from, to)) return false;
     bool www = str_starts_ascii(str_slice(text, from, to), STR("www."));
     size_t end = to;
     bool port = after == ':' && to + 1 < text.size && ascii_is_digit((unsigned char)text.at[to + 1]);
