@@ -1,6 +1,8 @@
 /* The registrable domain; the suffix list's own tests are in tests/oracles. */
 #include <string.h>
 
+#include <libpsl.h>
+
 #include "read/domain.h"
 #include "unit/check.h"
 
@@ -55,7 +57,38 @@ static void check_long_hosts(void) {
     CHECK_STR(domain.registrable, STR("ab.co.jp"));
 }
 
+/* Below and at every rule of the list, the answer is libpsl's own. */
+static void check_list(void) {
+    static const char *const prefixes[] = {"", "a.", "b.a.", "w.x.y.z."};
+    char line[512], host[600];
+    FILE *list = fopen(HONMONO_TESTS_DIR "/../core/data/public_suffix_list.dat", "r");
+    CHECK(list != NULL);
+    unsigned long rules = 0;
+    while (list && fgets(line, sizeof line, list)) {
+        line[strcspn(line, "\n")] = '\0';
+        const char *rule = line + (line[0] == '!');
+        if (strncmp(rule, "*.", 2) == 0) rule += 2;
+        if (*rule == '\0' || *rule == '/') continue;
+        rules++;
+        for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+            snprintf(host, sizeof host, "%s%s", prefixes[i], rule);
+            const char *registrable = psl_registrable_domain(psl_builtin(), host);
+            const char *suffix = psl_unregistrable_domain(psl_builtin(), host);
+            struct domain domain;
+            domain_find(str_from(host), &domain);
+            CHECK_STR(domain.registrable, str_from(registrable ? registrable : ""));
+            CHECK_STR(domain.suffix, str_from(suffix ? suffix : ""));
+            bool is_private =
+                psl_is_public_suffix2(psl_builtin(), suffix, PSL_TYPE_PRIVATE | PSL_TYPE_NO_STAR_RULE);
+            CHECK(domain.suffix_is_private == is_private);
+        }
+    }
+    CHECK(rules > 9000);
+    if (list) fclose(list);
+}
+
 int main(void) {
+    check_list();
     check_hosts();
     check_long_hosts();
     const char *date = domain_list_date();

@@ -2,39 +2,39 @@
  * one before and what is added. */
 #include "decode/percent.h"
 
-#define LOW(byte) (UINT64_C(1) << (byte))
-#define HIGH(byte) (UINT64_C(1) << ((byte)-0x40))
+#define IS_C0_CONTROL(b) ((b) < 0x20 || (b) > 0x7E)
+#define IS_FRAGMENT(b)                                                                                       \
+    (IS_C0_CONTROL(b) || (b) == ' ' || (b) == '"' || (b) == '<' || (b) == '>' || (b) == '`')
+#define IS_QUERY(b) (IS_C0_CONTROL(b) || (b) == ' ' || (b) == '"' || (b) == '#' || (b) == '<' || (b) == '>')
+#define IS_SPECIAL_QUERY(b) (IS_QUERY(b) || (b) == '\'')
+#define IS_PATH(b) (IS_QUERY(b) || (b) == '?' || (b) == '^' || (b) == '`' || (b) == '{' || (b) == '}')
+#define IS_USERINFO(b)                                                                                       \
+    (IS_PATH(b) || (b) == '/' || (b) == ':' || (b) == ';' || (b) == '=' || (b) == '@' ||                     \
+     ((b) >= '[' && (b) <= ']') || (b) == '|')
 
-#define C0_LOW UINT64_C(0xFFFFFFFF)
-#define C0_HIGH HIGH(0x7F)
-#define FRAGMENT_LOW (C0_LOW | LOW(' ') | LOW('"') | LOW('<') | LOW('>'))
-#define FRAGMENT_HIGH (C0_HIGH | HIGH('`'))
-#define QUERY_LOW (C0_LOW | LOW(' ') | LOW('"') | LOW('#') | LOW('<') | LOW('>'))
-#define QUERY_HIGH C0_HIGH
-#define PATH_LOW (QUERY_LOW | LOW('?'))
-#define PATH_HIGH (QUERY_HIGH | HIGH('^') | HIGH('`') | HIGH('{') | HIGH('}'))
-#define USERINFO_LOW (PATH_LOW | LOW('/') | LOW(':') | LOW(';') | LOW('='))
-#define USERINFO_HIGH (PATH_HIGH | HIGH('@') | HIGH('[') | HIGH('\\') | HIGH(']') | HIGH('|'))
+#define SETS(b)                                                                                              \
+    ((IS_C0_CONTROL(b) ? PERCENT_C0_CONTROL : 0) | (IS_FRAGMENT(b) ? PERCENT_FRAGMENT : 0) |                 \
+     (IS_QUERY(b) ? PERCENT_QUERY : 0) | (IS_SPECIAL_QUERY(b) ? PERCENT_SPECIAL_QUERY : 0) |                 \
+     (IS_PATH(b) ? PERCENT_PATH : 0) | (IS_USERINFO(b) ? PERCENT_USERINFO : 0))
+#define FOUR(b) SETS(b), SETS((b) + 1), SETS((b) + 2), SETS((b) + 3)
+#define SIXTEEN(b) FOUR(b), FOUR((b) + 4), FOUR((b) + 8), FOUR((b) + 12)
+#define SIXTY_FOUR(b) SIXTEEN(b), SIXTEEN((b) + 16), SIXTEEN((b) + 32), SIXTEEN((b) + 48)
 
-const struct byte_set percent_c0_control_set = {C0_LOW, C0_HIGH};
-const struct byte_set percent_fragment_set = {FRAGMENT_LOW, FRAGMENT_HIGH};
-const struct byte_set percent_query_set = {QUERY_LOW, QUERY_HIGH};
-const struct byte_set percent_special_query_set = {QUERY_LOW | LOW('\''), QUERY_HIGH};
-const struct byte_set percent_path_set = {PATH_LOW, PATH_HIGH};
-const struct byte_set percent_userinfo_set = {USERINFO_LOW, USERINFO_HIGH};
+const unsigned char percent_sets[256] = {SIXTY_FOUR(0), SIXTY_FOUR(64), SIXTY_FOUR(128), SIXTY_FOUR(192)};
 
-void percent_encode(struct str_builder *out, struct str text, const struct byte_set *set) {
+static void write_escape(struct str_builder *out, unsigned char byte) {
     static const char digits[] = "0123456789ABCDEF";
-    size_t kept = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char byte = (unsigned char)text.at[i];
-        if (!byte_set_has(set, byte)) continue;
-        char escape[3] = {'%', digits[byte >> 4], digits[byte & 15]};
-        str_builder_str(out, str_slice(text, kept, i));
-        str_builder_str(out, (struct str){escape, sizeof escape});
-        kept = i + 1;
+    const char escape[3] = {'%', digits[byte >> 4], digits[byte & 15]};
+    str_builder_str(out, (struct str){escape, sizeof escape});
+}
+
+void percent_encode(struct str_builder *out, struct str text, enum percent_set set) {
+    for (size_t at = 0; at < text.size; at++) {
+        size_t from = at;
+        while (at < text.size && !percent_set_has(set, text.at[at])) at++;
+        str_builder_str(out, str_slice(text, from, at));
+        if (at < text.size) write_escape(out, (unsigned char)text.at[at]);
     }
-    str_builder_str(out, str_skip(text, kept));
 }
 
 struct str percent_decode(struct arena *arena, struct str text) {

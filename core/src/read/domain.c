@@ -1,14 +1,17 @@
 /* domain: see domain.h. libpsl answers whether a name is a public suffix; the
  * longest ending of the host that is one, and the label before it, are the
  * registrable domain. Only as many labels are asked about as a rule can have,
- * so a host of ten thousand labels costs no more than one of eight. */
+ * so a host of ten thousand labels costs no more than one of eight; and only
+ * endings whose hash some rule has, because libpsl is slow to say no. */
 #include "read/domain.h"
 
 #include <string.h>
 
 #include <libpsl.h>
 
-#define SUFFIX_LABELS_MAX 8  /* the longest rule of the list has five */
+#include "data/suffix_filter.inc"
+
+#define SUFFIX_LABELS_MAX 8  /* the longest rule of the list has seven */
 #define SUFFIX_BYTES_MAX 255 /* no name in the DNS is longer */
 
 const char *domain_list_date(void) { return HONMONO_SUFFIX_LIST_DATE; }
@@ -28,42 +31,71 @@ static bool is_address(struct str host) {
     return true;
 }
 
-/* Where the longest public suffix of `host` begins. */
-static size_t find_suffix(const psl_ctx_t *list, struct str host) {
-    char tail[SUFFIX_BYTES_MAX + 1];
-    size_t starts[SUFFIX_LABELS_MAX], count = 0;
-    for (size_t end = host.size; count < SUFFIX_LABELS_MAX;) {
-        size_t start = label_start(host, end);
-        if (host.size - start > SUFFIX_BYTES_MAX || start == end) break;
-        starts[count++] = start;
-        if (start == 0) break;
-        end = start - 1;
-    }
-    if (count == 0) return host.size;
-    size_t first = starts[count - 1];
-    memcpy(tail, host.at + first, host.size - first);
-    tail[host.size - first] = '\0';
-    while (count > 1 && !psl_is_public_suffix2(list, tail + (starts[count - 1] - first), PSL_TYPE_ANY))
-        count--;
-    return starts[count - 1]; /* a last label that no rule names is a suffix too ("*") */
+/* FNV-1a over the bytes of a name from the last to the first: see core/data/suffix_filter.mjs. */
+static uint32_t hash_byte(uint32_t hash, char byte) { return (hash ^ (unsigned char)byte) * 0x01000193u; }
+
+static bool filter_has(uint32_t hash) {
+    uint32_t bit = (hash ^ hash >> 15) % SUFFIX_FILTER_BITS;
+    return (suffix_filter[bit / 32] >> (bit % 32) & 1) != 0;
 }
 
-static bool is_private(const psl_ctx_t *list, struct str suffix) {
-    char name[SUFFIX_BYTES_MAX + 1];
-    memcpy(name, suffix.at, suffix.size);
-    name[suffix.size] = '\0';
-    return psl_is_public_suffix2(list, name, PSL_TYPE_PRIVATE | PSL_TYPE_NO_STAR_RULE) != 0;
+/* The endings of a host that may be a public suffix, the shortest first. */
+struct endings {
+    size_t count;
+    size_t start[SUFFIX_LABELS_MAX];
+    bool maybe[SUFFIX_LABELS_MAX]; /* a rule has its hash, or "*." and the ending before it */
+};
+
+static void list_endings(struct str host, struct endings *out) {
+    uint32_t hash = 0x811c9dc5u;
+    bool wildcard = false;
+    size_t end = host.size;
+    out->count = 0;
+    for (size_t at = end; out->count < SUFFIX_LABELS_MAX && host.size - at < SUFFIX_BYTES_MAX; at--) {
+        if (at > 0 && host.at[at - 1] != '.') {
+            hash = hash_byte(hash, host.at[at - 1]);
+            continue;
+        }
+        if (at == end) return; /* an empty label */
+        out->start[out->count] = at;
+        out->maybe[out->count++] = wildcard || filter_has(hash);
+        if (at == 0) return;
+        hash = hash_byte(hash, '.');
+        wildcard = filter_has(hash_byte(hash, '*'));
+        end = at - 1;
+    }
+}
+
+/* Where the longest public suffix of `host` begins, host.size when it has none,
+ * and whether the private section names it. */
+static size_t find_suffix(struct str host, bool *is_private) {
+    char tail[SUFFIX_BYTES_MAX + 1];
+    struct endings endings;
+    list_endings(host, &endings);
+    if (endings.count == 0) return host.size;
+    size_t last = endings.count - 1, first = endings.start[last];
+    while (last > 0 && !endings.maybe[last]) last--;
+    if (last == 0) return endings.start[0]; /* a last label is a suffix whether a rule names it or not */
+    memcpy(tail, host.at + first, host.size - first);
+    tail[host.size - first] = '\0';
+    const psl_ctx_t *list = psl_builtin();
+    for (; last > 0; last--) {
+        const char *ending = tail + (endings.start[last] - first);
+        if (!endings.maybe[last]) continue;
+        if (psl_is_public_suffix2(list, ending, PSL_TYPE_ICANN)) break;
+        *is_private = psl_is_public_suffix2(list, ending, PSL_TYPE_PRIVATE) != 0;
+        if (*is_private) break;
+    }
+    return endings.start[last];
 }
 
 void domain_find(struct str host, struct domain *out) {
     *out = (struct domain){0};
     if (host.size > 0 && host.at[host.size - 1] == '.') host.size--;
     if (host.size == 0 || host.at[0] == '.' || is_address(host)) return;
-    const psl_ctx_t *list = psl_builtin();
-    size_t suffix = find_suffix(list, host);
+    size_t suffix = find_suffix(host, &out->suffix_is_private);
     if (suffix == host.size) return;
     out->suffix = str_skip(host, suffix);
-    out->suffix_is_private = is_private(list, out->suffix);
     if (suffix < 2) return;
     size_t label = label_start(host, suffix - 1);
     if (label < suffix - 1) out->registrable = str_skip(host, label);

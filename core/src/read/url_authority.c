@@ -26,12 +26,12 @@ static void write_userinfo(struct url_draft *draft, struct str userinfo) {
     if (dot != STR_NONE && dot > 0 && dot + 1 < userinfo.size)
         url_add_note(draft, URL_NOTE_userinfo_like_host);
     draft->username.from = draft->href.size;
-    percent_encode(&draft->href, username, &percent_userinfo_set);
+    percent_encode(&draft->href, username, PERCENT_USERINFO);
     draft->username.to = draft->href.size;
     if (password.size > 0) {
         str_builder_byte(&draft->href, ':');
         draft->password.from = draft->href.size;
-        percent_encode(&draft->href, password, &percent_userinfo_set);
+        percent_encode(&draft->href, password, PERCENT_USERINFO);
         draft->password.to = draft->href.size;
     }
     if (userinfo.size > 0 && !(username.size == 0 && password.size == 0)) str_builder_byte(&draft->href, '@');

@@ -9,39 +9,58 @@
 #include "decode/percent.h"
 #include "read/url.h"
 
-#define LOW(byte) (UINT64_C(1) << (byte))
-#define HIGH(byte) (UINT64_C(1) << ((byte)-0x40))
-#define C0_CONTROLS UINT64_C(0xFFFFFFFF)
-#define LOWER_LETTERS (UINT64_C(0x07FFFFFE) << 32)
-#define UPPER_LETTERS UINT64_C(0x07FFFFFE)
-#define DIGITS (UINT64_C(0x3FF) << '0')
-
-/* No host of any scheme holds these (the standard's "forbidden host code points"). */
-#define FORBIDDEN_LOW                                                                                        \
-    (LOW(0) | LOW('\t') | LOW('\n') | LOW('\r') | LOW(' ') | LOW('#') | LOW('/') | LOW(':') | LOW('<') |     \
-     LOW('>') | LOW('?'))
-#define FORBIDDEN_HIGH (HIGH('@') | HIGH('[') | HIGH('\\') | HIGH(']') | HIGH('^') | HIGH('|'))
-static const struct byte_set forbidden_host = {FORBIDDEN_LOW, FORBIDDEN_HIGH};
-static const struct byte_set forbidden_domain = {FORBIDDEN_LOW | C0_CONTROLS | LOW('%'),
-                                                 FORBIDDEN_HIGH | HIGH(0x7F)};
-/* What the fast scan lets pass, and what names in the DNS are made of. */
-static const struct byte_set not_plain = {~(DIGITS | LOW('-') | LOW('.')), ~(LOWER_LETTERS | HIGH('_'))};
-
 #define LABEL_BYTES_MAX 63u /* RFC 1035 */
 #define NAME_BYTES_MAX 253u
 
-/* True when an ASCII byte of `text` is in `set`. */
-static bool has_ascii_of(struct str text, const struct byte_set *set) {
+/* No host of any scheme holds these (the standard's "forbidden host code points"). */
+static bool is_forbidden_in_host(char byte) {
+    switch (byte) {
+    case '\0':
+    case '\t':
+    case '\n':
+    case '\r':
+    case ' ':
+    case '#':
+    case '/':
+    case ':':
+    case '<':
+    case '>':
+    case '?':
+    case '@':
+    case '[':
+    case '\\':
+    case ']':
+    case '^':
+    case '|':
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_forbidden_in_domain(char byte) {
+    return is_forbidden_in_host(byte) || (unsigned char)byte < 0x20 || byte == '%' || byte == 0x7F;
+}
+
+/* What names in the DNS are made of. */
+static bool is_plain(char byte) {
+    return (byte >= 'a' && byte <= 'z') || byte == '.' || byte == '-' ||
+           ascii_is_digit((unsigned char)byte) || byte == '_';
+}
+
+static bool is_plain_text(struct str text) {
     for (size_t i = 0; i < text.size; i++)
-        if ((unsigned char)text.at[i] < 0x80 && byte_set_has(set, (unsigned char)text.at[i])) return true;
+        if (!is_plain(text.at[i])) return false;
+    return true;
+}
+
+static bool has_any(struct str text, bool (*is_wanted)(char byte)) {
+    for (size_t i = 0; i < text.size; i++)
+        if (is_wanted(text.at[i])) return true;
     return false;
 }
 
-static bool is_plain(struct str text) {
-    for (size_t i = 0; i < text.size; i++)
-        if (byte_set_has(&not_plain, (unsigned char)text.at[i])) return false;
-    return true;
-}
+static bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
 
 /* Notes about the finished name: what no name server holds, and what is unusual. */
 static void note_name(struct str host, uint64_t *notes) {
@@ -62,9 +81,8 @@ static void note_name(struct str host, uint64_t *notes) {
 /* "domain to ASCII". ASCII domains are only lowered, by the standard's own shortcut. */
 static bool read_name(struct arena *arena, struct str domain, struct url_host *out, uint64_t *notes) {
     if (utf8_is_ascii(domain)) {
-        static const struct byte_set upper = {0, UPPER_LETTERS};
         out->ascii = domain;
-        if (has_ascii_of(domain, &upper)) {
+        if (has_any(domain, is_upper)) {
             out->ascii = str_lower_ascii(arena, domain);
             *notes |= URL_NOTE_BIT(host_case);
         }
@@ -99,18 +117,18 @@ static void read_unicode(struct arena *arena, struct str written, struct url_hos
 
 static bool read_domain(struct arena *arena, struct str text, struct url_host *out, uint64_t *notes) {
     struct str domain = text;
-    if (is_plain(text)) {
+    if (is_plain_text(text)) {
         out->ascii = out->unicode = text;
     } else {
         domain = percent_decode(arena, text);
         if (domain.size != text.size) *notes |= URL_NOTE_BIT(host_percent_encoded);
         if (!read_name(arena, utf8_repair(arena, domain), out, notes)) return false;
-        if (out->ascii.size == 0 || has_ascii_of(out->ascii, &forbidden_domain)) {
+        if (out->ascii.size == 0 || has_any(out->ascii, is_forbidden_in_domain)) {
             /* Chromium writes a space as %20 and asks for that name. */
             if (str_find_byte(out->ascii, ' ', 0) != STR_NONE) *notes |= URL_NOTE_BIT(browsers_differ);
             return false;
         }
-        if (has_ascii_of(out->ascii, &not_plain)) *notes |= URL_NOTE_BIT(host_odd_characters);
+        if (!is_plain_text(out->ascii)) *notes |= URL_NOTE_BIT(host_odd_characters);
         /* Chromium writes it as %2A and asks for that name. */
         if (str_find_byte(out->ascii, '*', 0) != STR_NONE) *notes |= URL_NOTE_BIT(browsers_differ);
     }
@@ -134,10 +152,10 @@ static bool read_domain(struct arena *arena, struct str text, struct url_host *o
 
 /* "opaque-host parser": schemes whose host means something only to their program. */
 static bool read_opaque(struct arena *arena, struct str text, struct url_host *out) {
-    if (has_ascii_of(text, &forbidden_host)) return false;
+    if (has_any(text, is_forbidden_in_host)) return false;
     struct str_builder host;
     str_builder_init(&host, arena, text.size);
-    percent_encode(&host, text, &percent_c0_control_set);
+    percent_encode(&host, text, PERCENT_C0_CONTROL);
     out->ascii = out->unicode = str_builder_view(&host);
     return true;
 }

@@ -62,7 +62,7 @@ static void add_segment(struct url_draft *draft, struct str segment) {
         str_builder_byte(&draft->href, ':');
         return;
     }
-    percent_encode(&draft->href, segment, &percent_path_set);
+    percent_encode(&draft->href, segment, PERCENT_PATH);
 }
 
 static void read_segments(struct url_draft *draft, struct str path) {
@@ -96,13 +96,32 @@ void url_path_guard(struct url_draft *draft) {
     draft->path.from += 2;
 }
 
+/* How much of `text` is a path that stays as it is: nothing to encode, no
+ * backslash, and no segment that could be dots. */
+static size_t plain_size(struct str text) {
+    char before = '/';
+    size_t size = 0;
+    for (; size < text.size; before = text.at[size++]) {
+        char byte = text.at[size];
+        if (percent_set_has(PERCENT_PATH, byte) || byte == '\\') break;
+        if (before == '/' && (byte == '.' || byte == '%')) break;
+    }
+    return size;
+}
+
 void url_path_read(struct url_draft *draft) {
     struct str rest = str_skip(draft->text, draft->at);
-    size_t size = 0;
-    while (size < rest.size && rest.at[size] != '?' && rest.at[size] != '#') size++;
-    rest = str_slice(rest, 0, size);
-    if (!utf8_is_ascii(rest)) draft->out->notes |= URL_NOTE_BIT(path_non_ascii);
-    read_segments(draft, rest);
+    size_t size = plain_size(rest);
+    bool plain = size == rest.size || rest.at[size] == '?' || rest.at[size] == '#';
+    if (plain && !draft->file) {
+        str_builder_byte(&draft->href, '/');
+        str_builder_str(&draft->href, str_slice(rest, 0, size));
+    } else {
+        while (size < rest.size && rest.at[size] != '?' && rest.at[size] != '#') size++;
+        rest = str_slice(rest, 0, size);
+        if (!utf8_is_ascii(rest)) draft->out->notes |= URL_NOTE_BIT(path_non_ascii);
+        read_segments(draft, rest);
+    }
     draft->at += size;
     url_path_guard(draft);
     draft->path.to = draft->href.size;
@@ -132,7 +151,7 @@ void url_opaque_path_read(struct url_draft *draft) {
     rest = str_slice(rest, 0, size);
     bool escaped_space = more && size > 0 && rest.at[size - 1] == ' ';
     draft->path.from = draft->href.size;
-    percent_encode(&draft->href, str_slice(rest, 0, size - (escaped_space ? 1 : 0)), &percent_c0_control_set);
+    percent_encode(&draft->href, str_slice(rest, 0, size - (escaped_space ? 1 : 0)), PERCENT_C0_CONTROL);
     if (escaped_space) str_builder_str(&draft->href, STR("%20"));
     draft->path.to = draft->href.size;
     draft->at += size;
@@ -147,7 +166,7 @@ void url_tail_read(struct url_draft *draft) {
         str_builder_byte(&draft->href, '?');
         draft->query.from = draft->href.size;
         percent_encode(&draft->href, str_slice(rest, 1, hash),
-                       draft->out->special ? &percent_special_query_set : &percent_query_set);
+                       draft->out->special ? PERCENT_SPECIAL_QUERY : PERCENT_QUERY);
         draft->query.to = draft->href.size;
         rest = hash == STR_NONE ? (struct str){0} : str_skip(rest, hash);
     }
@@ -155,7 +174,7 @@ void url_tail_read(struct url_draft *draft) {
         draft->out->has_fragment = true;
         str_builder_byte(&draft->href, '#');
         draft->fragment.from = draft->href.size;
-        percent_encode(&draft->href, str_skip(rest, 1), &percent_fragment_set);
+        percent_encode(&draft->href, str_skip(rest, 1), PERCENT_FRAGMENT);
         draft->fragment.to = draft->href.size;
     }
     draft->at = draft->text.size;

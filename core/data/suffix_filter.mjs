@@ -1,0 +1,53 @@
+// suffix_filter: public_suffix_list.dat -> core/data/suffix_filter.inc.
+//
+// In: the list that libpsl's automaton is made of. Out: one bit for every hash
+// of a rule (a Bloom filter with one hash function; read/domain.c has the same
+// one). Why: libpsl takes a microsecond to say no, and most questions about a
+// host are answered by no.
+//
+//     node core/data/suffix_filter.mjs [--check]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const output = join(here, 'suffix_filter.inc');
+const list = readFileSync(join(here, 'public_suffix_list.dat'), 'utf8');
+
+const BITS = 1 << 17; // one in thirteen is set: that many questions are asked in vain
+
+/** FNV-1a over the bytes from the last to the first, so that it grows label by label. */
+function hash(name) {
+  let value = 0x811c9dc5;
+  for (let at = name.length - 1; at >= 0; at--) value = Math.imul(value ^ name.charCodeAt(at), 0x01000193);
+  return ((value ^ (value >>> 15)) >>> 0) % BITS;
+}
+
+const rules = list.split('\n').filter((line) => line && !line.startsWith('//'));
+const words = new Uint32Array(BITS / 32);
+for (const rule of rules) {
+  const name = rule.replace(/^!/, '');
+  // libpsl takes the parent of a wildcard for a suffix too.
+  for (const one of [name, name.replace(/^\*\./, '')]) words[hash(one) >> 5] |= 1 << (hash(one) & 31);
+}
+
+const lines = [];
+for (let at = 0; at < words.length; at += 9) {
+  lines.push('    ' + [...words.subarray(at, at + 9)].map((word) => `0x${word.toString(16)}`).join(', ') + ',');
+}
+const text = `/* Which hashes the rules of the suffix list have; from core/data/public_suffix_list.dat
+ * (${list.slice(3, list.indexOf(' as in'))}, ${list.match(/as in (npm \S+ \S+)/)[1]}) by core/data/suffix_filter.mjs. Do not edit. */
+#define SUFFIX_FILTER_BITS ${BITS}u
+
+static const uint32_t suffix_filter[] = {
+${lines.join('\n')}
+};
+`;
+
+if (process.argv.includes('--check')) {
+  const fresh = existsSync(output) && readFileSync(output, 'utf8') === text;
+  console.log(`suffix_filter.inc ${fresh ? 'is fresh' : 'differs from the suffix list: npm run update:data'}`);
+  process.exit(fresh ? 0 : 1);
+}
+writeFileSync(output, text);
+console.log(`suffix_filter.inc: ${rules.length} rules, ${text.length} bytes`);
