@@ -35,8 +35,10 @@ enum charset charset_from_label(struct str label) {
         size_t middle = low + (high - low) / 2;
         int order = str_compare(wanted, labels[middle].text);
         if (order == 0) return labels[middle].charset;
-        if (order < 0) high = middle;
-        else low = middle + 1;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
     }
     return CHARSET_NONE;
 }
@@ -62,8 +64,10 @@ static void decode_utf_8(struct charset_sink *sink, struct str bytes) {
         size_t from = at;
         uint32_t code_point = utf8_next(bytes, &at);
         struct str used = str_slice(bytes, from, at);
-        if (code_point == UTF8_REPLACEMENT && !str_equal(used, STR("\xEF\xBF\xBD"))) charset_sink_malformed(sink);
-        else charset_sink_code_point(sink, code_point);
+        if (code_point == UTF8_REPLACEMENT && !str_equal(used, STR("\xEF\xBF\xBD")))
+            charset_sink_malformed(sink);
+        else
+            charset_sink_code_point(sink, code_point);
     }
 }
 
@@ -102,41 +106,61 @@ static void decode_single_byte(struct charset_sink *sink, enum charset charset, 
         unsigned char byte = (unsigned char)bytes.at[at];
         uint32_t code_point = byte;
         if (byte >= 0x80)
-            code_point = charset == CHARSET_X_USER_DEFINED ? 0xF700u + byte : charset_index_single_byte(charset, byte);
-        if (byte && !code_point) charset_sink_malformed(sink);
-        else charset_sink_code_point(sink, code_point);
+            code_point =
+                charset == CHARSET_X_USER_DEFINED ? 0xF700u + byte : charset_index_single_byte(charset, byte);
+        if (byte && !code_point)
+            charset_sink_malformed(sink);
+        else
+            charset_sink_code_point(sink, code_point);
     }
 }
 
-static void decode_into(struct charset_sink *sink, enum charset charset, struct str bytes) {
+void charset_decode_into(struct charset_sink *sink, enum charset charset, struct str bytes) {
     switch (charset) {
-    case CHARSET_UTF_16LE: decode_utf_16(sink, bytes, false); break;
-    case CHARSET_UTF_16BE: decode_utf_16(sink, bytes, true); break;
-    case CHARSET_SHIFT_JIS: charset_decode_shift_jis(sink, bytes); break;
-    case CHARSET_EUC_JP: charset_decode_euc_jp(sink, bytes); break;
-    case CHARSET_ISO_2022_JP: charset_decode_iso_2022_jp(sink, bytes, false); break;
+    case CHARSET_UTF_16LE:
+        decode_utf_16(sink, bytes, false);
+        break;
+    case CHARSET_UTF_16BE:
+        decode_utf_16(sink, bytes, true);
+        break;
+    case CHARSET_SHIFT_JIS:
+        charset_decode_shift_jis(sink, bytes);
+        break;
+    case CHARSET_EUC_JP:
+        charset_decode_euc_jp(sink, bytes);
+        break;
+    case CHARSET_ISO_2022_JP:
+        charset_decode_iso_2022_jp(sink, bytes, false);
+        break;
     case CHARSET_GBK:
-    case CHARSET_GB18030: charset_decode_gb18030(sink, bytes); break;
-    case CHARSET_BIG5: charset_decode_big5(sink, bytes); break;
-    case CHARSET_EUC_KR: charset_decode_euc_kr(sink, bytes); break;
+    case CHARSET_GB18030:
+        charset_decode_gb18030(sink, bytes);
+        break;
+    case CHARSET_BIG5:
+        charset_decode_big5(sink, bytes);
+        break;
+    case CHARSET_EUC_KR:
+        charset_decode_euc_kr(sink, bytes);
+        break;
     case CHARSET_REPLACEMENT:
         if (bytes.size) charset_sink_malformed(sink);
         break;
     default:
         if (charset == CHARSET_X_USER_DEFINED || charset_is_single_byte(charset))
             decode_single_byte(sink, charset, bytes);
-        else decode_utf_8(sink, bytes);
+        else
+            decode_utf_8(sink, bytes);
     }
 }
 
 struct str charset_decode(struct arena *arena, enum charset charset, struct str bytes, size_t *malformed) {
     if ((charset == CHARSET_UTF_8 || charset == CHARSET_NONE) && utf8_is_valid(bytes)) return bytes;
     struct charset_sink sink = {0};
-    decode_into(&sink, charset, bytes);
+    charset_decode_into(&sink, charset, bytes);
     if (malformed) *malformed += sink.malformed;
     char *text = arena_alloc(arena, sink.size);
     if (!text) return (struct str){NULL, 0};
     sink = (struct charset_sink){.at = text};
-    decode_into(&sink, charset, bytes);
+    charset_decode_into(&sink, charset, bytes);
     return (struct str){text, sink.size};
 }

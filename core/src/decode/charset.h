@@ -21,6 +21,9 @@ enum charset {
 
 /* "get an encoding": label in any case, with ASCII white space round it. */
 enum charset charset_from_label(struct str label);
+/* The same, and names that mail programs know beside the standard's: "cp932",
+ * "eucjp-win", "cp50221", "utf8mb4", "'Shift JIS'". */
+enum charset charset_from_mail_label(struct str label);
 /* The standard's name, e.g. "Shift_JIS". */
 struct str charset_name(enum charset charset);
 
@@ -36,14 +39,18 @@ enum charset charset_from_bom(struct str bytes, size_t *bom_bytes);
 
 /* What undeclared or wrongly declared Japanese mail most likely is: UTF-8 when
  * well-formed, ISO-2022-JP by its escapes, else Shift_JIS or EUC-JP by which
- * decodes with fewer errors and more kana; CHARSET_NONE when nothing fits. */
+ * decodes without errors and with more kana, else gb18030 when it fits;
+ * CHARSET_NONE when nothing does. */
 enum charset charset_detect(struct str bytes);
 
-/* The text of a part as a mail program shows it: BOM, then the declared label
- * (may be ""), then `meta_label` (HTML only, may be ""), then detection; a
- * declared charset in which the bytes are malformed loses to a detected one in
- * which they are not. Oddities charset_* say what happened, at `place`. */
-struct str charset_decode_part(struct arena *arena, struct str bytes, struct str label,
-                               struct str meta_label, struct oddities *oddities, struct str place);
+/* The text of a part or of an encoded word as it was shown: BOM, then the
+ * declared label (may be ""), then `meta_label` (HTML only, may be ""), then
+ * detection. A label is left where following it shows garbage: the bytes are
+ * well-formed UTF-8 and malformed (or Latin) as declared; or mostly malformed
+ * as declared and not so as detected; or called UTF-16 and plain ASCII. UTF-7,
+ * which browsers do not read, is read: mail programs do. Oddities charset_* say
+ * what happened, at `place`. */
+struct str charset_decode_part(struct arena *arena, struct str bytes, struct str label, struct str meta_label,
+                               struct oddities *oddities, struct str place);
 
 #endif

@@ -8,8 +8,21 @@
 #include "base/utf8.h"
 #include "decode/charset_index.h"
 
+static void count_code_point(struct charset_sink *sink, uint32_t code_point) {
+    bool wide = code_point >= 0x80;
+    if (wide) {
+        sink->wide++;
+        sink->adjoining += sink->after_wide;
+        sink->kana += code_point >= 0x3041 && code_point <= 0x30FE;
+        sink->half_kana += code_point >= 0xFF61 && code_point <= 0xFF9F;
+        sink->private += code_point >= 0xE000 && code_point <= 0xF8FF;
+    }
+    sink->after_wide = wide;
+}
+
 void charset_sink_code_point(struct charset_sink *sink, uint32_t code_point) {
     char scratch[4];
+    if (!sink->at) count_code_point(sink, code_point);
     char *out = sink->at ? sink->at + sink->size : scratch;
     if (code_point < 0x80) {
         out[0] = (char)code_point;
@@ -38,19 +51,18 @@ void charset_sink_malformed(struct charset_sink *sink) {
 }
 
 /* The byte at `at`, or -1 past the end. */
-static int byte_at(struct str bytes, size_t at) {
-    return at < bytes.size ? (unsigned char)bytes.at[at] : -1;
-}
+static int byte_at(struct str bytes, size_t at) { return at < bytes.size ? (unsigned char)bytes.at[at] : -1; }
 
-static bool is_between(int byte, int low, int high) {
-    return byte >= low && byte <= high;
-}
+static bool is_between(int byte, int low, int high) { return byte >= low && byte <= high; }
 
 /* Writes the character of a two-byte sequence whose trail stands at `*at`, or
  * U+FFFD when there is none; passes the trail unless it is ASCII to be read again. */
 static void finish_pair(struct charset_sink *sink, struct str bytes, size_t *at, uint32_t code_point) {
-    if (code_point) charset_sink_code_point(sink, code_point);
-    else charset_sink_malformed(sink);
+    if (code_point)
+        charset_sink_code_point(sink, code_point);
+    else
+        charset_sink_malformed(sink);
+    sink->cut = !code_point && *at >= bytes.size;
     if (code_point || byte_at(bytes, *at) >= 0x80) (*at)++;
 }
 
@@ -123,8 +135,10 @@ static void decode_four_bytes(struct charset_sink *sink, struct str bytes, size_
             charset_sink_malformed(sink);
             return;
         }
-        if (code_point) charset_sink_code_point(sink, code_point);
-        else charset_sink_malformed(sink);
+        if (code_point)
+            charset_sink_code_point(sink, code_point);
+        else
+            charset_sink_malformed(sink);
         *at += 3;
         return;
     }
@@ -174,8 +188,10 @@ void charset_decode_big5(struct charset_sink *sink, struct str bytes) {
             if (is_between(trail, 0x40, 0x7E) || is_between(trail, 0xA1, 0xFE)) {
                 uint32_t pointer = (uint32_t)((lead - 0x81) * 157 + trail - (trail < 0x7F ? 0x40 : 0x62));
                 code_point = big5_accent(pointer, &letter);
-                if (code_point) charset_sink_code_point(sink, letter);
-                else code_point = charset_index_big5(pointer);
+                if (code_point)
+                    charset_sink_code_point(sink, letter);
+                else
+                    code_point = charset_index_big5(pointer);
             }
             finish_pair(sink, bytes, &at, code_point);
         }

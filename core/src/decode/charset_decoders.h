@@ -11,8 +11,18 @@ struct charset_sink {
     char *at;         /* NULL: only count */
     size_t size;      /* bytes of UTF-8 so far */
     size_t malformed; /* sequences that became U+FFFD */
+    bool cut;         /* the last of them only lacks its end */
+    /* What detection judges by; filled when only counting. */
+    size_t wide;      /* characters beyond ASCII */
+    size_t kana;      /* of these: hiragana and full-width katakana */
+    size_t half_kana; /* ... half-width katakana */
+    size_t private;   /* ... of private use */
+    size_t adjoining; /* ... that follow another directly */
+    bool after_wide;
 };
 
+/* Decodes into `sink`; unknown encodings are read as UTF-8. */
+void charset_decode_into(struct charset_sink *sink, enum charset charset, struct str bytes);
 void charset_sink_code_point(struct charset_sink *sink, uint32_t code_point);
 void charset_sink_malformed(struct charset_sink *sink);
 

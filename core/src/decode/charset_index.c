@@ -51,9 +51,7 @@ uint32_t charset_index_jis0212(uint32_t pointer) {
     return pointer < JIS0212_POINTERS ? find(INDEX_JIS0212, pointer) : 0;
 }
 
-uint32_t charset_index_gbk(uint32_t pointer) {
-    return pointer < GBK_POINTERS ? find(INDEX_GBK, pointer) : 0;
-}
+uint32_t charset_index_gbk(uint32_t pointer) { return pointer < GBK_POINTERS ? find(INDEX_GBK, pointer) : 0; }
 
 uint32_t charset_index_euc_kr(uint32_t pointer) {
     return pointer < EUC_KR_POINTERS ? find(INDEX_EUC_KR, pointer) : 0;
@@ -72,8 +70,10 @@ uint32_t charset_index_gb18030_range(uint32_t pointer) {
     size_t low = 0, high = sizeof gb18030_pointers / sizeof *gb18030_pointers;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (gb18030_pointers[middle] <= pointer) low = middle;
-        else high = middle;
+        if (gb18030_pointers[middle] <= pointer)
+            low = middle;
+        else
+            high = middle;
     }
     return gb18030_code_points[low] + pointer - gb18030_pointers[low];
 }

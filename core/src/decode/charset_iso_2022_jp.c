@@ -61,10 +61,13 @@ static void read_pair(struct decoder *decoder, int lead) {
     uint32_t code_point = 0;
     if (trail >= 0x21 && trail <= 0x7E) {
         uint32_t pointer = (uint32_t)((lead - 0x21) * 94 + trail - 0x21);
-        code_point = decoder->set == SET_JIS0212 ? charset_index_jis0212(pointer) : charset_index_jis0208(pointer);
+        code_point =
+            decoder->set == SET_JIS0212 ? charset_index_jis0212(pointer) : charset_index_jis0208(pointer);
     }
-    if (code_point) charset_sink_code_point(decoder->sink, code_point);
-    else charset_sink_malformed(decoder->sink);
+    if (code_point)
+        charset_sink_code_point(decoder->sink, code_point);
+    else
+        charset_sink_malformed(decoder->sink);
     if (trail >= 0 && trail != 0x1B) decoder->at++;
 }
 
@@ -101,8 +104,10 @@ void charset_decode_iso_2022_jp(struct charset_sink *sink, struct str bytes, boo
     struct decoder decoder = {.sink = sink, .bytes = bytes, .lenient = lenient};
     while (decoder.at < bytes.size) {
         int byte = byte_at(&decoder, decoder.at++);
-        if (byte == 0x1B) read_escape(&decoder);
-        else read_byte(&decoder, byte);
+        if (byte == 0x1B)
+            read_escape(&decoder);
+        else
+            read_byte(&decoder, byte);
         if (lenient && (byte == '\n' || byte == '\r')) decoder.set = SET_ASCII;
     }
 }
