@@ -112,7 +112,10 @@
 /* Where a greeting is looked for: a person looks for it at the top; below that
  * a line of "(name)," is something else. */
 #define GREETING_LINES_MAX 60u
-#define GREETING_LINE_BYTES_MAX 400u
+
+/* Bytes of one line that are compared with greetings, labels and the like; a
+ * line that says more is a paragraph. */
+#define LINE_BYTES_MAX 400u
 
 /* What is looked at of the text of one link, to tell what it says: button and
  * link texts are a few words; an anchor round a whole message is not read as one. */

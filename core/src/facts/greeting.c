@@ -118,36 +118,46 @@ static void keep(struct search *search, struct span line, const struct greeting_
     greeting->span.to = end + cut;
 }
 
+static void read_greeting(struct line *folded, struct str text, struct greeting_line *out) {
+    line_fold(folded, text);
+    greeting_line_read(folded, out);
+}
+
+static bool is_name(struct line *folded, struct str text) {
+    line_fold(folded, text);
+    return greeting_line_is_name(folded);
+}
+
 /* The name that "Hello" on the line above waits for, or "様" on this one. */
-static bool read_joined(struct search *search, struct arena *scratch, struct span line) {
+static bool read_joined(struct search *search, struct line *folded, struct span line) {
     struct str text = str_slice(search->text, line.from, line.to);
     struct greeting_line found = {0};
     bool honorific = str_equal(text, STR("様")) || str_equal(text, STR("さま")) ||
                      str_equal(text, STR("様,")) || str_equal(text, STR("様、"));
-    if (honorific && greeting_line_is_name(scratch, search->previous)) {
+    if (honorific && is_name(folded, search->previous)) {
         size_t from = (size_t)(search->previous.at - search->text.at);
         struct span both = {from, line.to};
-        greeting_line_read(scratch, str_slice(search->text, both.from, both.to), &found);
+        read_greeting(folded, str_slice(search->text, both.from, both.to), &found);
         if (found.kind == GREETING_KIND_NONE) return false;
         keep(search, both, &found);
         return true;
     }
-    if (search->waiting.from == search->waiting.to || !greeting_line_is_name(scratch, text)) return false;
+    if (search->waiting.from == search->waiting.to || !is_name(folded, text)) return false;
     struct span both = {search->waiting.from, line.to};
-    greeting_line_read(scratch, str_slice(search->text, both.from, both.to), &found);
+    read_greeting(folded, str_slice(search->text, both.from, both.to), &found);
     if (found.kind != GREETING_KIND_NAME && found.kind != GREETING_KIND_ADDRESS) return false;
     keep(search, both, &found);
     return true;
 }
 
 /* Reads one line; true when the search is over. */
-static bool read_line(struct search *search, struct arena *scratch, struct span line) {
+static bool read_line(struct search *search, struct line *folded, struct span line) {
     struct str text = str_slice(search->text, line.from, line.to);
     struct span waiting = search->waiting;
     if (is_header_line(text) || is_image_line(search, line)) return false;
-    if (read_joined(search, scratch, line)) return true;
+    if (read_joined(search, folded, line)) return true;
     struct greeting_line found;
-    greeting_line_read(scratch, text, &found);
+    read_greeting(folded, text, &found);
     if (waiting.from < waiting.to && !found.honorific) { /* "Hello" it was, and nothing more */
         struct greeting_line bare = {.kind = GREETING_KIND_GENERIC, .certain = true};
         keep(search, waiting, &bare);
@@ -216,13 +226,12 @@ static void judge_address(struct facts *facts) {
 
 void greeting_find(struct arena *arena, struct facts *facts) {
     struct search search = {.arena = arena, .facts = facts, .text = facts->message->document.text};
+    struct line *folded = line_new(arena);
     struct span line;
     bool found = false;
+    if (folded == NULL) return;
     while (!found && next_line(&search, &line)) {
-        struct arena scratch = {0};
-        found = read_line(&search, &scratch, line);
-        if (scratch.failed) arena->failed = true;
-        arena_release(&scratch);
+        found = read_line(&search, folded, line);
         search.previous = str_slice(search.text, line.from, line.to);
     }
     if (!found && search.waiting.from < search.waiting.to) {

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "facts/fold.h"
 #include "facts/placeholder.h"
 #include "limits.h"
 
@@ -45,46 +44,6 @@ static const struct str NO_NAMES[] = {
 #undef GENERIC
 #undef NOT_A_NAME
 };
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
-/* The folded line; white space runs are one space. */
-struct folded {
-    struct str line, text;
-    size_t from[GREETING_LINE_BYTES_MAX * 2 + FOLD_UNIT_BYTES_MAX],
-        to[GREETING_LINE_BYTES_MAX * 2 + FOLD_UNIT_BYTES_MAX];
-    char bytes[GREETING_LINE_BYTES_MAX * 2 + FOLD_UNIT_BYTES_MAX];
-    bool upper[GREETING_LINE_BYTES_MAX * 2 + FOLD_UNIT_BYTES_MAX];
-    struct fold_reader reader;
-};
-
-static struct folded *fold_line(struct arena *arena, struct str line) {
-    struct folded *folded = arena_alloc(arena, sizeof *folded);
-    if (folded == NULL) return NULL;
-    folded->line = str_slice(line, 0, utf8_floor(line, GREETING_LINE_BYTES_MAX));
-    size_t size = 0;
-    struct fold_unit unit;
-    fold_start(&folded->reader, arena, folded->line);
-    while (fold_next(&folded->reader, &unit) && size + unit.size < sizeof folded->bytes) {
-        bool space = unit.kind == FOLD_SPACE || unit.kind == FOLD_BREAK;
-        if (space && (size == 0 || folded->bytes[size - 1] == ' ')) continue;
-        for (size_t i = 0; i < unit.size; i++) {
-            folded->bytes[size] = space ? ' ' : unit.bytes[i];
-            folded->from[size] = unit.from;
-            folded->upper[size] = unit.upper;
-            folded->to[size++] = unit.to;
-        }
-    }
-    fold_end(&folded->reader);
-    if (size > 0 && folded->bytes[size - 1] == ' ') size--;
-    folded->text = (struct str){folded->bytes, size};
-    return folded;
-}
-
-static struct str unfold(const struct folded *folded, size_t from, size_t to) {
-    if (from >= to) return (struct str){0};
-    return str_slice(folded->line, folded->from[from], folded->to[to - 1]);
-}
-
 /* ---- what a name is ---- */
 
 static bool is_word_end(struct str text, size_t at) {
@@ -93,7 +52,7 @@ static bool is_word_end(struct str text, size_t at) {
 
 /* True when `name` begins with generic words, or is made of them. */
 static bool is_generic(struct str name) {
-    for (size_t i = 0; i < COUNT(GENERICS); i++) {
+    for (size_t i = 0; i < LINE_COUNT(GENERICS); i++) {
         struct str stem = GENERICS[i];
         bool open = str_ends(stem, STR("*"));
         if (open) stem.size--;
@@ -106,50 +65,10 @@ static bool is_generic(struct str name) {
 }
 
 static bool is_no_name(struct str name) {
-    for (size_t i = 0; i < COUNT(NO_NAMES); i++) {
+    for (size_t i = 0; i < LINE_COUNT(NO_NAMES); i++) {
         if (str_equal(name, NO_NAMES[i])) return true;
     }
     return false;
-}
-
-static struct str strip(struct str text) {
-    static const struct str MARKS[] = {
-        STR_INIT(" "),  STR_INIT("("),  STR_INIT(")"),  STR_INIT("["),  STR_INIT("]"),  STR_INIT("\""),
-        STR_INIT("'"),  STR_INIT("「"), STR_INIT("」"), STR_INIT("『"), STR_INIT("』"), STR_INIT("【"),
-        STR_INIT("】"), STR_INIT("<"),  STR_INIT(">"),  STR_INIT(":"),  STR_INIT("■"),  STR_INIT("●"),
-        STR_INIT("◆"),  STR_INIT("▼"),  STR_INIT("*"),  STR_INIT("・"), STR_INIT("-"),  STR_INIT("{"),
-        STR_INIT("}"),  STR_INIT("|"),  STR_INIT(","),  STR_INIT(";"),  STR_INIT("※"),  STR_INIT("〈"),
-        STR_INIT("〉"), STR_INIT("《"), STR_INIT("》"), STR_INIT("^")};
-    bool again = true;
-    while (again && text.size > 0) {
-        again = false;
-        for (size_t i = 0; i < COUNT(MARKS); i++) {
-            if (str_starts(text, MARKS[i])) {
-                text = str_skip(text, MARKS[i].size);
-                again = true;
-            }
-            if (text.size > 0 && str_ends(text, MARKS[i])) {
-                text.size -= MARKS[i].size;
-                again = true;
-            }
-        }
-    }
-    return text;
-}
-
-/* The part of a line that holds an "@", from blank to blank or bracket. */
-static struct str find_address(struct str text) {
-    size_t at = str_find_byte(text, '@', 0);
-    if (at == STR_NONE) return (struct str){0};
-    size_t from = at, to = at + 1;
-    while (from > 0 && (unsigned char)text.at[from - 1] < 0x80 &&
-           strchr(" ,:;()<>[]\"'", text.at[from - 1]) == NULL)
-        from--;
-    while (to < text.size && (unsigned char)text.at[to] < 0x80 &&
-           strchr(" ,:;()<>[]\"'", text.at[to]) == NULL)
-        to++;
-    if (from == at || to == at + 1) return (struct str){0};
-    return str_slice(text, from, to);
 }
 
 static size_t count_words(struct str text) {
@@ -181,7 +100,7 @@ static bool has_ordinary_word(struct str name) {
         STR_INIT("wir"),    STR_INIT("nous"),    STR_INIT("le"),   STR_INIT("confirm")};
     while (name.size > 0) {
         struct str word = str_cut(&name, ' ');
-        for (size_t i = 0; i < COUNT(WORDS); i++) {
+        for (size_t i = 0; i < LINE_COUNT(WORDS); i++) {
             if (str_equal(word, WORDS[i])) return true;
         }
     }
@@ -189,24 +108,24 @@ static bool has_ordinary_word(struct str name) {
 }
 
 /* Fills kind and name from what was greeted: [from, to) of the folded line. */
-static void judge_name(const struct folded *folded, size_t from, size_t to, struct greeting_line *out) {
-    struct str text = str_slice(folded->text, from, to), raw = unfold(folded, from, to);
+static void judge_name(const struct line *line, size_t from, size_t to, struct greeting_line *out) {
+    struct str text = str_slice(line->text, from, to), raw = line_raw(line, from, to);
     struct span field;
     if (placeholder_find(raw, 0, &field)) {
         out->kind = GREETING_KIND_PLACEHOLDER;
         out->name = str_slice(raw, field.from, field.to);
         return;
     }
-    struct str address = find_address(text);
+    struct str address = line_find_address(text);
     if (address.size > 0) {
-        size_t start = (size_t)(address.at - folded->bytes);
+        size_t start = line_place(line, address);
         out->kind = GREETING_KIND_ADDRESS;
-        out->name = unfold(folded, start, start + address.size);
+        out->name = line_raw(line, start, start + address.size);
         return;
     }
-    struct str name = strip(text);
-    size_t start = name.size > 0 ? (size_t)(name.at - folded->bytes) : 0;
-    out->name = unfold(folded, start, start + name.size);
+    struct str name = line_strip(text);
+    size_t start = name.size > 0 ? line_place(line, name) : 0;
+    out->name = line_raw(line, start, start + name.size);
     bool generic = name.size == 0 || is_generic(name) || !has_letter(name);
     bool unfilled = str_equal(name, STR("null")) || str_equal(name, STR("undefined")) || is_field_title(name);
     out->kind = unfilled ? GREETING_KIND_PLACEHOLDER : generic ? GREETING_KIND_GENERIC : GREETING_KIND_NAME;
@@ -224,7 +143,7 @@ static bool ends_like_a_word(struct str text) {
         STR_INIT("る"),   STR_INIT("い"),   STR_INIT("ながら"), STR_INIT("から"), STR_INIT("より"),
         STR_INIT("まで"), STR_INIT("です"), STR_INIT("ます"),   STR_INIT("ため"), STR_INIT("ところ"),
         STR_INIT("など")};
-    for (size_t i = 0; i < COUNT(ENDS); i++) {
+    for (size_t i = 0; i < LINE_COUNT(ENDS); i++) {
         if (str_ends(text, ENDS[i])) return true;
     }
     return false;
@@ -253,26 +172,26 @@ static bool is_japanese_name(struct str text) {
     return han > 0 ? hiragana <= han + 2 && hiragana <= 4 : hiragana == 0;
 }
 
-static bool is_latin_name(const struct folded *folded, size_t from, size_t to) {
+static bool is_latin_name(const struct line *line, size_t from, size_t to) {
     bool word = false, small = false;
     size_t words = 0;
     for (size_t i = from; i < to; i++) {
-        char byte = folded->bytes[i];
+        char byte = line->bytes[i];
         bool alpha = ascii_is_alpha((unsigned char)byte);
         if (!alpha && strchr(" .'-", byte) == NULL) return false;
         if (alpha && !word) {
             words++;
-            small = small || !folded->upper[i];
+            small = small || !line->upper[i];
         }
         word = alpha || byte == '\'';
     }
     return words >= 1 && words <= 4 && to - from >= 2 && to - from <= 40 && (!small || words == 1);
 }
 
-static bool is_name(const struct folded *folded, struct str name) {
+static bool is_name(const struct line *line, struct str name) {
     if (name.size == 0 || is_no_name(name) || is_generic(name)) return false;
-    size_t from = (size_t)(name.at - folded->bytes);
-    return is_japanese_name(name) || is_latin_name(folded, from, from + name.size);
+    size_t from = line_place(line, name);
+    return is_japanese_name(name) || is_latin_name(line, from, from + name.size);
 }
 
 /* ---- salutation + name ---- */
@@ -293,11 +212,11 @@ static bool is_title_stop(struct str text, size_t from, size_t at) {
     return text.at[at] == '.' && word.size >= 1 && word.size <= 3 && word.size > 0;
 }
 
-static bool read_salutation(const struct folded *folded, struct greeting_line *out) {
-    struct str text = folded->text;
+static bool read_salutation(const struct line *line, struct greeting_line *out) {
+    struct str text = line->text;
     size_t start = 0;
     while (start < text.size && strchr(" -*>\"'.|", text.at[start]) != NULL) start++;
-    for (size_t i = 0; i < COUNT(SALUTATIONS); i++) {
+    for (size_t i = 0; i < LINE_COUNT(SALUTATIONS); i++) {
         struct str word = SALUTATIONS[i].text;
         if (!str_starts(str_skip(text, start), word)) continue;
         size_t from = start + word.size;
@@ -323,10 +242,10 @@ static bool read_salutation(const struct folded *folded, struct greeting_line *o
             return true;
         }
         if (!short_name) to = from + 40 < text.size ? utf8_floor(text, from + 40) : text.size;
-        judge_name(folded, from, to, out);
+        judge_name(line, from, to, out);
         out->salutation_only = name.size == 0;
         if (!SALUTATIONS[i].strict || out->kind == GREETING_KIND_ADDRESS) return true;
-        return out->kind == GREETING_KIND_NAME ? is_name(folded, strip(name)) : out->name.size > 0;
+        return out->kind == GREETING_KIND_NAME ? is_name(line, line_strip(name)) : out->name.size > 0;
     }
     return false;
 }
@@ -352,13 +271,6 @@ static const struct str DELIVERY_LABELS[] = {
     STR_INIT("お名前"),   STR_INIT("氏名:"),  STR_INIT("請求先"),   STR_INIT("差出人"), STR_INIT("送信者"),
     STR_INIT("受取人"),   STR_INIT("会員名"), STR_INIT("契約者名"), STR_INIT("贈り主"), STR_INIT("担当")};
 
-static bool ends_with_any(struct str text, const struct str *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_ends(text, list[i])) return true;
-    }
-    return false;
-}
-
 /* What may follow an honorific in a greeting; anything else is a sentence
  * about somebody ("様のアカウント"). */
 static bool may_follow(struct str rest) {
@@ -370,7 +282,7 @@ static bool may_follow(struct str rest) {
         STR_INIT("いつも"), STR_INIT("平素"), STR_INIT("こんにちは"), STR_INIT("]"), STR_INIT(";"),
         STR_INIT("*")};
     if (rest.size == 0) return true;
-    for (size_t i = 0; i < COUNT(FOLLOWERS); i++) {
+    for (size_t i = 0; i < LINE_COUNT(FOLLOWERS); i++) {
         if (str_starts(rest, FOLLOWERS[i])) return true;
     }
     return false;
@@ -380,78 +292,77 @@ static bool is_wide_sentence(struct str text) {
     static const struct str SIGNS[] = {STR_INIT("。"),    STR_INIT("ます"),     STR_INIT("です"),
                                        STR_INIT("http"),  STR_INIT("について"), STR_INIT("から"),
                                        STR_INIT("により")};
-    for (size_t i = 0; i < COUNT(SIGNS); i++) {
+    for (size_t i = 0; i < LINE_COUNT(SIGNS); i++) {
         if (str_contains(text, SIGNS[i])) return true;
     }
     return false;
 }
 
 /* Behind a generic honorific an address or an unfilled field may stand. */
-static void judge_rest(const struct folded *folded, size_t from, struct greeting_line *out) {
+static void judge_rest(const struct line *line, size_t from, struct greeting_line *out) {
     struct greeting_line rest = {0};
-    if (from >= folded->text.size) return;
-    judge_name(folded, from, folded->text.size, &rest);
+    if (from >= line->text.size) return;
+    judge_name(line, from, line->text.size, &rest);
     if (rest.kind != GREETING_KIND_ADDRESS && rest.kind != GREETING_KIND_PLACEHOLDER) return;
     out->kind = rest.kind;
     out->name = rest.name;
 }
 
-static bool judge_honorific(const struct folded *folded, size_t at, struct str word,
-                            struct greeting_line *out) {
-    struct str text = folded->text, before = str_slice(text, 0, at);
+static bool judge_honorific(const struct line *line, size_t at, struct str word, struct greeting_line *out) {
+    struct str text = line->text, before = str_slice(text, 0, at);
     size_t after = at + word.size;
     bool san = str_equal(word, STR("さん")), all = str_equal(word, STR("各位"));
     if (!may_follow(str_skip(text, after))) return false;
-    if (san && ends_with_any(before, NOT_BEFORE_SAN, COUNT(NOT_BEFORE_SAN))) return false;
-    for (size_t i = 0; i < COUNT(DELIVERY_LABELS); i++)
+    if (san && line_ends_with_any(before, NOT_BEFORE_SAN, LINE_COUNT(NOT_BEFORE_SAN))) return false;
+    for (size_t i = 0; i < LINE_COUNT(DELIVERY_LABELS); i++)
         out->delivery = out->delivery || str_contains(before, DELIVERY_LABELS[i]);
     if (out->delivery) return true;
     out->honorific = !all;
     out->certain = true;
     out->inline_text = after < text.size && !str_starts(str_skip(text, after), STR("各位"));
-    bool generic = all || ends_with_any(before, GENERIC_ENDS, COUNT(GENERIC_ENDS));
-    struct str name = strip(before);
+    bool generic = all || line_ends_with_any(before, GENERIC_ENDS, LINE_COUNT(GENERIC_ENDS));
+    struct str name = line_strip(before);
     size_t colon = str_find_last_byte(name, ':');
-    if (colon != STR_NONE) name = strip(str_skip(name, colon + 1));
+    if (colon != STR_NONE) name = line_strip(str_skip(name, colon + 1));
     if (generic) {
         if (before.size > NAME_BYTES_MAX || is_wide_sentence(before)) return false;
         out->kind = GREETING_KIND_GENERIC;
-        out->name = unfold(folded, 0, after);
-        if (find_address(before).size > 0) judge_name(folded, 0, at, out);
-        judge_rest(folded, after, out);
+        out->name = line_raw(line, 0, after);
+        if (line_find_address(before).size > 0) judge_name(line, 0, at, out);
+        judge_rest(line, after, out);
         return true;
     }
     size_t limit =
-        find_address(name).size > 0 || str_find_byte(name, '@', 0) != STR_NONE ? GREETING_LINE_BYTES_MAX : 48;
+        line_find_address(name).size > 0 || str_find_byte(name, '@', 0) != STR_NONE ? LINE_BYTES_MAX : 48;
     if (name.size > limit || is_wide_sentence(name) || (san && utf8_count(name) > 12)) return false;
     if (name.size == 0) { /* nothing was filled in before the honorific */
         out->kind = GREETING_KIND_PLACEHOLDER;
-        out->name = unfold(folded, at, after);
+        out->name = line_raw(line, at, after);
         return true;
     }
-    for (size_t i = 0; i < COUNT(SALUTATIONS); i++) { /* "尊敬する山田様" */
+    for (size_t i = 0; i < LINE_COUNT(SALUTATIONS); i++) { /* "尊敬する山田様" */
         bool wide = (unsigned char)SALUTATIONS[i].text.at[0] >= 0x80;
         if (!wide || !str_starts(name, SALUTATIONS[i].text)) continue;
-        name = strip(str_skip(name, SALUTATIONS[i].text.size));
+        name = line_strip(str_skip(name, SALUTATIONS[i].text.size));
     }
-    size_t start = name.size > 0 ? (size_t)(name.at - folded->bytes) : at;
+    size_t start = name.size > 0 ? line_place(line, name) : at;
     size_t comma = str_find_byte(name, ',', 0);
     if (comma != STR_NONE && comma + 1 < name.size) start += comma + 1; /* "こんにちは, 山田様" */
     struct span field;
-    if (placeholder_find(unfold(folded, 0, at), 0, &field)) start = 0;
-    judge_name(folded, start, at, out);
+    if (placeholder_find(line_raw(line, 0, at), 0, &field)) start = 0;
+    judge_name(line, start, at, out);
     return true;
 }
 
-static bool read_honorific(const struct folded *folded, struct greeting_line *out) {
-    struct str text = folded->text;
+static bool read_honorific(const struct line *line, struct greeting_line *out) {
+    struct str text = line->text;
     for (size_t at = 0; at < text.size && at <= 200; at++) {
         if (((unsigned char)text.at[at] & 0xC0) == 0x80) continue;
-        for (size_t i = 0; i < COUNT(HONORIFICS); i++) {
+        for (size_t i = 0; i < LINE_COUNT(HONORIFICS); i++) {
             if (!str_starts(str_skip(text, at), HONORIFICS[i])) continue;
-            struct greeting_line line = {0};
-            if (judge_honorific(folded, at, HONORIFICS[i], &line)) {
-                *out = line;
+            struct greeting_line found = {0};
+            if (judge_honorific(line, at, HONORIFICS[i], &found)) {
+                *out = found;
                 return true;
             }
         }
@@ -470,56 +381,53 @@ static bool goes_on(struct str rest) {
         STR_INIT("your "),   STR_INIT("we "),        STR_INIT("an "),        STR_INIT("you "),
         STR_INIT("a "),      STR_INIT("thank"),      STR_INIT("this "),      STR_INIT("to "),
         STR_INIT("jemand "), STR_INIT("quelqu'un "), STR_INIT("alguien "),   STR_INIT("qualcuno ")};
-    for (size_t i = 0; i < COUNT(STARTS); i++) {
+    for (size_t i = 0; i < LINE_COUNT(STARTS); i++) {
         if (str_starts(rest, STARTS[i])) return true;
     }
     return false;
 }
 
-static bool read_bare(const struct folded *folded, struct greeting_line *out) {
-    struct str text = folded->text;
+static bool read_bare(const struct line *line, struct greeting_line *out) {
+    struct str text = line->text;
     size_t comma = str_find_byte(text, ',', 0);
     struct str head = comma == STR_NONE ? text : str_slice(text, 0, comma);
-    struct str address = find_address(head), name = strip(head);
+    struct str address = line_find_address(head), name = line_strip(head);
     if (address.size > 0 && str_equal(address, name)) { /* an address, alone or before a comma */
-        size_t start = (size_t)(address.at - folded->bytes);
+        size_t start = line_place(line, address);
         out->kind = GREETING_KIND_ADDRESS;
-        out->name = unfold(folded, start, start + address.size);
+        out->name = line_raw(line, start, start + address.size);
         out->inline_text = comma != STR_NONE && comma + 1 < text.size;
         return true;
     }
-    if (comma == STR_NONE || head.size > NAME_BYTES_MAX || !is_name(folded, name)) return false;
+    if (comma == STR_NONE || head.size > NAME_BYTES_MAX || !is_name(line, name)) return false;
     struct str rest = str_trim(str_skip(text, comma + 1));
     bool japanese = (unsigned char)name.at[0] >= 0x80;
     if (rest.size > 0 && !goes_on(rest)) return false;
     if (rest.size > 0 && japanese && utf8_count(name) < 3 && !str_starts(rest, STR("誰か"))) return false;
     if (rest.size > 0 && !japanese && count_words(name) < 2 && !str_starts(rest, STR("someone ")))
         return false;
-    size_t start = (size_t)(name.at - folded->bytes);
+    size_t start = line_place(line, name);
     out->kind = is_field_title(name) ? GREETING_KIND_PLACEHOLDER : GREETING_KIND_NAME;
-    out->name = unfold(folded, start, start + name.size);
+    out->name = line_raw(line, start, start + name.size);
     out->inline_text = rest.size > 0;
     return true;
 }
 
-void greeting_line_read(struct arena *arena, struct str line, struct greeting_line *out) {
+void greeting_line_read(const struct line *line, struct greeting_line *out) {
     *out = (struct greeting_line){0};
-    struct folded *folded = fold_line(arena, line);
-    if (folded == NULL || folded->text.size == 0) return;
+    if (line->text.size == 0) return;
     struct greeting_line salutation = {0}, honorific = {0};
-    bool greets = read_salutation(folded, &salutation), named = read_honorific(folded, &honorific);
+    bool greets = read_salutation(line, &salutation), named = read_honorific(line, &honorific);
     /* "こんにちは、山田様": the honorific knows the name better. */
     if (named && (!greets || salutation.kind != GREETING_KIND_ADDRESS))
         *out = honorific;
     else if (greets)
         *out = salutation;
     else
-        read_bare(folded, out);
+        read_bare(line, out);
 }
 
-bool greeting_line_is_name(struct arena *arena, struct str line) {
-    struct folded *folded = fold_line(arena, line);
-    if (folded == NULL) return false;
-    struct str name = strip(folded->text);
-    return name.size > 0 && (find_address(name).size > 0 || is_name(folded, name));
+bool greeting_line_is_name(const struct line *line) {
+    struct str name = line_strip(line->text);
+    return name.size > 0 && (line_find_address(name).size > 0 || is_name(line, name));
 }

@@ -5,10 +5,11 @@
 #define HONMONO_FACTS_GREETING_LINE_H
 
 #include "facts/facts.h"
+#include "facts/line.h"
 
 struct greeting_line {
     enum greeting_kind kind; /* NONE: the line greets nobody */
-    struct str name;         /* within the line; "" when nobody is named */
+    struct str name;         /* within line->raw; "" when nobody is named */
     bool honorific;
     bool certain;         /* a salutation or an honorific says so, not only "name," */
     bool salutation_only; /* "Hello,": the name may stand on the next line */
@@ -16,9 +17,9 @@ struct greeting_line {
     bool delivery;        /* "to: name": whom the parcel goes to, not a greeting */
 };
 
-void greeting_line_read(struct arena *arena, struct str line, struct greeting_line *out);
+void greeting_line_read(const struct line *line, struct greeting_line *out);
 
 /* A name and nothing else, such as stands on the line below "Hello". */
-bool greeting_line_is_name(struct arena *arena, struct str line);
+bool greeting_line_is_name(const struct line *line);
 
 #endif
