@@ -40,13 +40,16 @@ struct str line_view(struct str bytes, size_t from, size_t next) {
     return line;
 }
 
+/* The standard allows every printable byte in a name; markup and addresses at
+ * the beginning of a line are text all the same, so brackets, quotes and the
+ * like are not allowed here. */
+static bool is_name_byte(unsigned char byte) {
+    return ascii_is_alnum(byte) || (byte > ' ' && byte < 0x7F && !strchr("()<>@,;:\\\"/[]?={}", byte));
+}
+
 size_t header_name_size(struct str line) {
     size_t size = 0;
-    while (size < line.size) {
-        unsigned char byte = (unsigned char)line.at[size];
-        if (byte <= ' ' || byte >= 0x7F || byte == ':') break;
-        size++;
-    }
+    while (size < line.size && is_name_byte((unsigned char)line.at[size])) size++;
     size_t colon = size;
     while (colon < line.size && (line.at[colon] == ' ' || line.at[colon] == '\t')) colon++;
     if (size == 0 || colon >= line.size || line.at[colon] != ':') return 0;
