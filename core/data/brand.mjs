@@ -50,7 +50,9 @@ for (const item of brand.official.map(sourced)) {
   if (item.mail) found.flags.add("HOST_MAIL");
 }
 for (const item of brand.anyone.map(sourced)) name(item.host, "HOSTING");
-const groups = { hosting: "HOSTING", tenants: "TENANT", shorteners: "SHORTENER", partners: "PARTNER", namesakes: "NAMESAKE" };
+const groups = {
+  hosting: "HOSTING", tenants: "TENANT", shorteners: "SHORTENER", partners: "PARTNER", namesakes: "NAMESAKE", undecided: "UNDECIDED",
+};
 for (const [section, kind] of Object.entries(groups)) {
   for (const group of brand[section].map(sourced)) {
     for (const host of group.hosts) {
@@ -124,6 +126,9 @@ function slotLines(title, slots) {
   return `static const uint16_t ${title}[${slots.length}] = {\n${lines.join("\n")}\n};\n`;
 }
 
+const strings = (list) => list.map((word) => `    STR_INIT(${JSON.stringify(word)}),`).join("\n");
+const script = (title, list) => `static const struct str ${title}[${list.length}] = {\n${strings(list)}\n};\n`;
+
 const sorted = [...rows.values()].sort((a, b) => (a.host < b.host ? -1 : a.host > b.host ? 1 : a.match < b.match ? -1 : 1));
 const labels = Math.max(...sorted.map((found) => found.host.split(".").length));
 const hostLines = sorted.map((found) => {
@@ -136,7 +141,7 @@ const hosts = `${head}#define BRAND_DATE "${brand.date}"\n#define HOST_ROW_LABEL
   slotLines("host_slots", table(sorted.map((found) => Buffer.from(found.host))));
 const wrappers = `${head}static const struct wrapper_row wrapper_rows[${wrapperRows.length}] = {\n${wrapperRows.join("\n")}\n};\n` +
   `static const struct str redirect_names[${brand.redirect_parameters.names.length}] = {\n` +
-  brand.redirect_parameters.names.map((word) => `    STR_INIT(${JSON.stringify(word)}),`).join("\n") + "\n};\n";
+  strings(brand.redirect_parameters.names) + "\n};\n" + script("others_words_paths", brand.others_words_paths.list);
 
 // ---- words ----
 
@@ -153,6 +158,12 @@ const changes = [
 ];
 const twins = new Set(["n", "nn", "mm", "m", "aa", "oo", "zz", "q"]);
 
+/** Every order of the letters: between the right first and last one the eye does not see it. */
+function orders(letters) {
+  if (letters.length < 2) return [letters];
+  return [...letters].flatMap((letter, at) => orders(letters.slice(0, at) + letters.slice(at + 1)).map((rest) => letter + rest));
+}
+
 function misspellings() {
   const right = "amazon", found = new Set(brand.words.misspellings.list);
   const change = (word, at, by) => word.slice(0, at) + by + word.slice(at + 1);
@@ -165,6 +176,7 @@ function misspellings() {
       for (const first of changes[i]) for (const second of changes[j])
         if (twins.has(first) && twins.has(second)) found.add(change(change(right, j, second), i, first));
   }
+  for (const middle of orders("mazo")) found.add(`a${middle}n`);
   for (const word of [...brand.words.not_misspellings.list, right]) found.delete(word);
   return found;
 }
@@ -185,8 +197,6 @@ flag(misspellings(), "WORD_MISSPELLING");
 const wordList = [...words.keys()].sort();
 const strongList = [...new Set(brand.words.strong.list)].filter((word) => word.length >= 5).sort();
 const tails = [...new Set(brand.official.filter((item) => /^amazon\./.test(item.host)).map((item) => item.host.slice(6)))].sort();
-const strings = (list) => list.map((word) => `    STR_INIT(${JSON.stringify(word)}),`).join("\n");
-const script = (title, list) => `static const struct str ${title}[${list.length}] = {\n${strings(list)}\n};\n`;
 const wordText = head +
   `#define WORD_BYTES_MAX ${Math.max(...wordList.map((word) => word.length))}u\n` +
   `#define ROMAJI_INITIALS ${JSON.stringify(brand.words.romaji.initials)}\n` +

@@ -44,8 +44,9 @@ void brand_judge(struct arena *arena, struct str host, const struct host_row *ro
     }
     out->partner = kind == HOST_PARTNER && !anyones;
     if (kind == HOST_NAMESAKE) out->notes = URL_NOTE_BIT(namesake);
-    if (kind != HOST_NAMESAKE && kind != HOST_TENANT && !is_ip(host))
-        out->notes = look_alike_find(arena, host, chosen_bytes(host, row, domain));
+    bool own_name =
+        kind == HOST_NAMESAKE || kind == HOST_TENANT || kind == HOST_PARTNER || kind == HOST_UNDECIDED;
+    if (!own_name && !is_ip(host)) out->notes = look_alike_find(arena, host, chosen_bytes(host, row, domain));
     if (out->notes & BRAND_LIKENESS_NOTES)
         out->standing = STANDING_IMPERSONATING;
     else if (kind == HOST_HOSTING || kind == HOST_TENANT || (anyones && kind != HOST_SHORTENER))

@@ -85,4 +85,10 @@ bool brand_is_redirect_name(struct str name) {
     return false;
 }
 
+bool brand_is_others_words_path(struct str path) {
+    for (size_t i = 0; i < COUNT(others_words_paths); i++)
+        if (str_starts_ascii(path, others_words_paths[i])) return true;
+    return false;
+}
+
 const char *brand_data_date(void) { return BRAND_DATE; }

@@ -16,7 +16,8 @@ enum host_kind {
     HOST_TENANT,    /* companies rent names there: says nothing about whose page it is */
     HOST_SHORTENER, /* the destination cannot be seen */
     HOST_PARTNER,   /* social networks, app stores, maps, parcel services */
-    HOST_NAMESAKE   /* an honest name with Amazon's letters in it */
+    HOST_NAMESAKE,  /* an honest name with Amazon's letters in it */
+    HOST_UNDECIDED  /* perhaps Amazon's: neither official nor a likeness */
 };
 
 enum host_flag {
@@ -101,6 +102,8 @@ struct strs brand_official_tails(void);
 /* The name in other scripts, and honest words that begin with it. */
 struct strs brand_script_names(void);
 struct strs brand_script_natural(void);
+/* Pages on Amazon's hosts that hold a customer's words or files. */
+bool brand_is_others_words_path(struct str path);
 /* Parameters of Amazon's own pages that say where the person ends up. */
 bool brand_is_redirect_name(struct str name);
 

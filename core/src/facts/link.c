@@ -21,7 +21,6 @@ struct place {
     struct url url;
     struct domain domain;
     struct host_judgement judgement;
-    bool web;
 };
 
 struct chase {
@@ -89,22 +88,29 @@ static uint64_t notes_beside_host(struct arena *arena, const struct url *url) {
     return 0;
 }
 
+/* Whose the host is, and whose the page. */
+static void judge_page(struct arena *arena, const struct url *url, const struct host_row *row,
+                       const struct domain *domain, struct host_judgement *out) {
+    brand_judge(arena, brand_trim_dot(url->host), row, domain, out);
+    if (out->standing != STANDING_OFFICIAL) {
+        out->notes |= notes_beside_host(arena, url);
+        if (out->notes & URL_NOTE_BIT(brand_in_userinfo)) out->standing = STANDING_IMPERSONATING;
+    } else if (out->official == OFFICIAL_ACCOUNT && brand_is_others_words_path(url->path)) {
+        out->official = OFFICIAL_OTHERS_WORDS;
+        out->notes |= URL_NOTE_BIT(others_words);
+    }
+}
+
 /* A place where the chase ends. */
 static void end_at(struct chase *chase, size_t index, const struct host_row *row,
                    const struct domain *domain) {
     struct place place = {.url = chase->urls[index], .domain = *domain};
-    struct str host = brand_trim_dot(place.url.host);
-    place.web = link_is_web(&place.url);
     if (!place.url.valid) {
         place.judgement.standing = STANDING_UNPARSABLE;
-    } else if (!place.web) {
+    } else if (!link_is_web(&place.url)) {
         place.judgement.standing = STANDING_NOT_WEB;
     } else {
-        brand_judge(chase->arena, host, row, domain, &place.judgement);
-        if (place.judgement.standing != STANDING_OFFICIAL)
-            place.judgement.notes |= notes_beside_host(chase->arena, &place.url);
-        if (place.judgement.notes & URL_NOTE_BIT(brand_in_userinfo))
-            place.judgement.standing = STANDING_IMPERSONATING;
+        judge_page(chase->arena, &place.url, row, domain, &place.judgement);
     }
     if (chase->found && badness(&place.judgement) <= badness(&chase->worst.judgement)) return;
     chase->found = true;
@@ -114,7 +120,7 @@ static void end_at(struct chase *chase, size_t index, const struct host_row *row
 
 /* The destination cannot be seen: the wrapper itself is where it ends. */
 static void end_unseen(struct chase *chase, size_t index, const struct domain *domain) {
-    struct place place = {.url = chase->urls[index], .domain = *domain, .web = true};
+    struct place place = {.url = chase->urls[index], .domain = *domain};
     place.judgement.standing = STANDING_SHORTENER;
     if (chase->found && badness(&place.judgement) <= badness(&chase->worst.judgement)) return;
     chase->found = true;
@@ -196,14 +202,12 @@ static bool judge_directly(struct arena *arena, const struct url *url, struct li
         if (row && (row->wrappers_count || (row->kind == HOST_OFFICIAL && url->query.size))) return false;
         struct host_judgement judgement;
         if (!url->host_is_ip) domain_find(host, &out->domain);
-        brand_judge(arena, host, row, &out->domain, &judgement);
+        judge_page(arena, url, row, &out->domain, &judgement);
         out->standing = judgement.standing;
         out->official = judgement.official;
         out->partner = judgement.partner;
         out->amazon_run = judgement.amazon_run;
         out->notes |= judgement.notes;
-        if (out->standing != STANDING_OFFICIAL) out->notes |= notes_beside_host(arena, url);
-        if (out->notes & URL_NOTE_BIT(brand_in_userinfo)) out->standing = STANDING_IMPERSONATING;
     }
     out->notes |= url->notes;
     return true;

@@ -163,7 +163,8 @@ static bool is_misspelt(struct search *search, struct str token) {
     if (is_misspelling(search, token)) return true;
     for (size_t size = 5; size <= 9 && size < token.size; size++) {
         struct str begin = str_slice(token, 0, size), end = str_skip(token, token.size - size);
-        if (is_misspelling(search, begin) && is_words(str_skip(token, size))) return true;
+        bool digit = ascii_is_digit((unsigned char)token.at[size]);
+        if (is_misspelling(search, begin) && (digit || is_words(str_skip(token, size)))) return true;
         if (is_misspelling(search, end) && is_words(str_slice(token, 0, token.size - size))) return true;
     }
     return false;
