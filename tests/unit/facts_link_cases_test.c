@@ -29,11 +29,16 @@ static struct str unquote(struct str text) {
 
 static struct str class_name(enum official_class official) {
     switch (official) {
-    case OFFICIAL_ACCOUNT: return STR("account");
-    case OFFICIAL_SERVICE: return STR("service");
-    case OFFICIAL_STATIC: return STR("static");
-    case OFFICIAL_OTHERS_WORDS: return STR("others_words");
-    case OFFICIAL_NONE: break;
+    case OFFICIAL_ACCOUNT:
+        return STR("account");
+    case OFFICIAL_SERVICE:
+        return STR("service");
+    case OFFICIAL_STATIC:
+        return STR("static");
+    case OFFICIAL_OTHERS_WORDS:
+        return STR("others_words");
+    case OFFICIAL_NONE:
+        break;
     }
     return STR("none");
 }
@@ -81,8 +86,8 @@ static void check_row(struct str row, unsigned long number) {
     check_count++;
     if (is_standing(&fact, standing) && has_notes(&fact, notes)) return;
     check_failures++;
-    printf("links.tsv:%lu: %.*s\n    %.*s\n    found  %s/%.*s%s", number, (int)row.size, row.at, (int)link.size,
-           link.at, standing_name(fact.standing), (int)class_name(fact.official).size,
+    printf("links.tsv:%lu: %.*s\n    %.*s\n    found  %s/%.*s%s", number, (int)row.size, row.at,
+           (int)link.size, link.at, standing_name(fact.standing), (int)class_name(fact.official).size,
            class_name(fact.official).at, fact.amazon_run ? " (amazon)" : "");
     print_notes(&fact);
     printf("\n    wanted %.*s %.*s\n", (int)standing.size, standing.at, (int)notes.size, notes.at);
