@@ -101,6 +101,17 @@ static void judge_page(struct arena *arena, const struct url *url, const struct 
     }
 }
 
+/* No name server knows a name with other characters than these: a broken
+ * template leaves such redirects in honest mail, and they lead nowhere. */
+static bool can_exist(const struct url *url) {
+    if (url->host_is_ip) return true;
+    for (size_t i = 0; i < url->host.size; i++) {
+        unsigned char byte = (unsigned char)url->host.at[i];
+        if (!ascii_is_alnum(byte) && byte != '-' && byte != '_' && byte != '.') return false;
+    }
+    return true;
+}
+
 /* A place where the chase ends. */
 static void end_at(struct chase *chase, size_t index, const struct host_row *row,
                    const struct domain *domain) {
@@ -169,7 +180,9 @@ static void chase_url(struct arena *arena, const struct url *url, struct link_fa
     chase->certain = true;
     chase->urls[chase->size++] = *url;
     open_one(chase, 0, &out->domain);
-    for (size_t i = 1; i < chase->size; i++) open_one(chase, i, &domain);
+    for (size_t i = 1; i < chase->size; i++)
+        if (!link_is_web(&chase->urls[i]) || can_exist(&chase->urls[i])) open_one(chase, i, &domain);
+    if (!chase->found) end_at(chase, 0, brand_find_host(brand_trim_dot(url->host)), &out->domain);
     struct host_judgement *judgement = &chase->worst.judgement;
     if (!chase->certain && badness(judgement) < 4) {
         *judgement = (struct host_judgement){.standing = STANDING_SHORTENER,
