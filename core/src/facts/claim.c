@@ -52,26 +52,26 @@ static bool is_role_address(struct str address) {
     return false;
 }
 
-static enum claim_basis judge_sender(const struct facts *facts, struct counts counts) {
-    for (size_t i = 0; i < facts->sender.from.size; i++) {
-        const struct sender_fact *sender = &facts->sender.from.at[i];
-        if (sender->name_claims_brand) return CLAIM_SENDER_NAME;
-        if (sender->standing == STANDING_IMPERSONATING) return CLAIM_SENDER_ADDRESS;
-        bool amazon_like = sender->standing == STANDING_OFFICIAL || sender->local_part_claims_brand;
-        bool serious = (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT | ABOUT_OTHERS_WORDS)) ||
-                       counts.subject || counts.image;
-        if (amazon_like && (is_role_address(sender->mailbox.address) || !sender->mailbox.name.size || serious))
-            return CLAIM_SENDER_ADDRESS;
-    }
-    return CLAIM_NONE;
-}
-
 /* Kinds of mail that Amazon writes to a customer about the customer's own things. */
 static bool is_customer_matter(const struct facts *facts) {
     if (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) return true;
     return facts->about == ABOUT_order || facts->about == ABOUT_dispatch || facts->about == ABOUT_delivery ||
            facts->about == ABOUT_return_refund || facts->about == ABOUT_points_gift ||
            facts->about == ABOUT_gift_card || facts->about == ABOUT_survey;
+}
+
+static enum claim_basis judge_sender(const struct facts *facts, struct counts counts) {
+    for (size_t i = 0; i < facts->sender.from.size; i++) {
+        const struct sender_fact *sender = &facts->sender.from.at[i];
+        if (sender->name_claims_brand) return CLAIM_SENDER_NAME;
+        if (sender->standing == STANDING_IMPERSONATING) return CLAIM_SENDER_ADDRESS;
+        bool amazon_like = sender->standing == STANDING_OFFICIAL || sender->local_part_claims_brand;
+        bool serious = is_customer_matter(facts) || (facts->about_flags & ABOUT_OTHERS_WORDS) ||
+                       counts.subject || counts.image;
+        if (amazon_like && (is_role_address(sender->mailbox.address) || !sender->mailbox.name.size || serious))
+            return CLAIM_SENDER_ADDRESS;
+    }
+    return CLAIM_NONE;
 }
 
 static enum claim_basis judge_links(const struct facts *facts) {
