@@ -4,12 +4,17 @@
  * person sees is one flat text with plain offsets into it, and nothing that
  * was hidden from them is lost: it stands in `hidden_text` instead.
  *
- * Invariants: `text` and `hidden_text` are well-formed UTF-8; runs of a block
- * are consecutive and cover its text; blocks are separated by one "\n" in the
- * text they stand in; no white space at either end of a block; white space
- * inside is collapsed as a browser collapses it, except in preformatted ones,
- * where "\n" stays. Zero-width and bidi control characters are removed from
- * both texts and counted. */
+ * Invariants: `text` and `hidden_text` are well-formed UTF-8; the runs of a
+ * block that stand in one of them are consecutive there and cover the block's
+ * part of it; blocks are separated by one "\n" in the text they stand in; no
+ * white space at either end of a block; white space inside is collapsed as a
+ * browser collapses it, except in preformatted ones and in quotes of plain
+ * text, where "\n" stays. Zero-width, bidi and other control characters are
+ * removed from both texts and counted.
+ *
+ * Tables: the first cell with text of a table row that has several is a
+ * BLOCK_ROW, the others are BLOCK_CELLs, what follows inside a cell and what
+ * is alone in its row are ordinary blocks. A <br> ends a block. */
 #ifndef HONMONO_READ_DOCUMENT_H
 #define HONMONO_READ_DOCUMENT_H
 
@@ -24,10 +29,29 @@ enum hidden {
     HIDDEN_COUNT
 };
 
-enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_BUTTON, BLOCK_ROW, BLOCK_CELL, BLOCK_ITEM, BLOCK_QUOTE, BLOCK_PREFORMATTED };
+enum block_kind {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING,
+    BLOCK_BUTTON, /* all of it is one link that is drawn as a button */
+    BLOCK_ROW,
+    BLOCK_CELL,
+    BLOCK_ITEM,
+    BLOCK_QUOTE,
+    BLOCK_PREFORMATTED
+};
 
 /* Where a link was found. */
-enum link_source { LINK_A, LINK_AREA, LINK_FORM, LINK_BUTTON, LINK_REFRESH, LINK_FRAME, LINK_VML, LINK_TEXT, LINK_ANSWER };
+enum link_source {
+    LINK_A,
+    LINK_AREA,
+    LINK_FORM,
+    LINK_BUTTON,
+    LINK_REFRESH,
+    LINK_FRAME,
+    LINK_VML, /* everything that only Outlook shows */
+    LINK_TEXT,
+    LINK_ANSWER
+};
 
 /* Bytes [from, to) of document.text, or of hidden_text for hidden things. */
 struct span {
@@ -49,16 +73,19 @@ struct block {
 
 struct link {
     enum link_source source;
-    enum hidden hidden;    /* the whole link is not seen */
-    struct str shown;      /* the anchor's text (alt texts included), collapsed; "" when empty */
-    struct span span;      /* where `shown` begins and ends in the text; empty when it has none */
-    struct str target;     /* the attribute or text as written, entities decoded */
-    struct str base;       /* the <base href> in force where it stands, "" without */
-    struct str title;      /* its title attribute */
-    bool image_only;       /* shows images and no text of its own */
-    bool button;           /* drawn as a button: background or border with padding, <button>, VML */
-    bool empty;            /* nothing in it could be seen or pressed */
-    uint32_t part;         /* number of the MIME part it stands in, 0 = the only or first one */
+    enum hidden hidden; /* the whole link is not seen */
+    struct str shown;   /* the anchor's text (alt texts included), collapsed; "" when empty;
+                           set by document_finish() when nobody set it before */
+    struct span span;   /* where `shown` begins and ends in the text; empty when it has none */
+    struct str target;  /* the attribute or text as written, entities decoded */
+    struct str base;    /* the <base href> in force where it stands, "" without */
+    struct str title;   /* its title attribute */
+    bool image_only;    /* shows images and no text of its own */
+    bool button;        /* drawn as a button: background or border with padding, <button>, VML */
+    bool empty;         /* nothing in it could be seen or pressed */
+    bool covering;      /* without text, laid over other content so that any press hits it */
+    bool uncertain;     /* LINK_TEXT: only some programs make a link of it */
+    uint32_t part;      /* number of the MIME part it stands in, 0 = the only or first one */
 };
 
 struct document {
@@ -66,9 +93,9 @@ struct document {
     struct { LIST(struct block); } blocks;
     struct { LIST(struct run); } runs;
     struct { LIST(struct link); } links;
-    size_t images, inline_images;      /* <img> seen; those of them with a cid: or data: source */
-    size_t ignorable_removed;          /* zero-width characters taken out of visible text ... */
-    size_t ignorable_in_words;         /* ... of these, between two letters of one word */
+    size_t images, inline_images; /* <img> seen; those of them with a cid: or data: source */
+    size_t ignorable_removed;     /* zero-width characters taken out of visible text ... */
+    size_t ignorable_in_words;    /* ... of these, between two letters of one word */
     size_t bidi_removed;
     struct str_builder text_builder, hidden_builder; /* while it is written */
 };

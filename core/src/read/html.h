@@ -13,7 +13,7 @@ struct oddities;
 struct html_context {
     enum hidden hidden; /* HIDDEN_not_shown_part when mail programs do not show this part */
     uint32_t part;
-    struct str place;   /* for oddities */
+    struct str place; /* for oddities */
 };
 
 void html_read(struct arena *arena, struct document *document, struct str markup,

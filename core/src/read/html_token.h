@@ -44,9 +44,7 @@ struct html_tokenizer {
     enum html_state state;
     bool cdata_allowed;         /* the tree is in foreign content */
     struct str last_start_name; /* raw name of the last start tag */
-    struct {
-        LIST(struct html_attribute);
-    } attributes;              /* of the current tag */
+    struct { LIST(struct html_attribute); } attributes;              /* of the current tag */
     uint64_t known_attributes; /* bits of the ids among them */
     bool attribute_limit, tag_unclosed, null_byte;
 };

@@ -1,0 +1,58 @@
+/* document_writer: text to blocks and runs, collapsed and cleaned as a browser
+ * draws it.
+ *
+ * In: pieces of text, each with how it is drawn, and breaks between blocks.
+ * Out: blocks and runs appended to a document. White space is held back until
+ * something follows it, so that no block begins or ends with any. */
+#ifndef HONMONO_READ_DOCUMENT_WRITER_H
+#define HONMONO_READ_DOCUMENT_WRITER_H
+
+#include "read/document.h"
+
+/* What the writer asks of a piece of text. */
+struct drawn {
+    enum hidden hidden;
+    enum block_kind kind; /* of the block, if this piece begins it */
+    int32_t link;
+    bool image;
+    bool keep_spaces; /* white-space: pre and pre-wrap */
+    bool keep_lines;  /* ... and pre-line */
+};
+
+/* The document's two texts. */
+enum { WRITER_SEEN, WRITER_HIDDEN, WRITER_TEXTS };
+
+struct writer_side {
+    struct str_builder *text;
+    struct str_builder spaces; /* held back */
+    size_t from;               /* where the open block begins in it; STR_NONE: not there yet */
+    size_t last_run;           /* the open block's last run in it + 1, 0 = none */
+};
+
+struct document_writer {
+    struct arena *arena;
+    struct document *document;
+    uint32_t part;
+    bool open;
+    bool run_ended;    /* the next piece begins a run of its own */
+    bool lines_joined; /* the limit of blocks was reached */
+    struct block block;
+    struct writer_side sides[WRITER_TEXTS];
+    size_t ignorable_pending; /* removed since the last visible character */
+    bool letter_before;       /* ... which was a letter */
+    size_t blocks_begun;
+    bool runs_full;
+};
+
+void document_writer_start(struct document_writer *writer, struct arena *arena, struct document *document,
+                           uint32_t part);
+/* Well-formed UTF-8, in pieces that do not split characters. */
+void document_writer_text(struct document_writer *writer, struct str text, const struct drawn *drawn);
+/* Ends the open block, if any. */
+void document_writer_break(struct document_writer *writer);
+/* The end of the text. */
+void document_writer_finish(struct document_writer *writer);
+/* What follows begins a run of its own. */
+void document_writer_end_run(struct document_writer *writer);
+
+#endif

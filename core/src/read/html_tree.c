@@ -1,0 +1,466 @@
+/* html_tree: the stack of open elements; see html_tree.h. */
+#include "read/html_tree.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "decode/entity.h"
+
+struct html_element *html_top(struct html_builder *builder) {
+    return &builder->stack[builder->size - 1];
+}
+
+bool html_is(const struct html_element *element, enum html_tag tag) {
+    return element->tag == tag && element->space == HTML_SPACE_HTML;
+}
+
+struct str html_attribute_value(struct html_builder *builder, enum html_attribute_id id, bool *present) {
+    const struct html_attribute *attribute = html_token_attribute(&builder->tokenizer, id);
+    if (present) *present = attribute != NULL;
+    return attribute ? html_decode(builder->arena, attribute->value, true, true) : STR("");
+}
+
+/* ---- where new content goes ---- */
+
+static bool is_table_part(const struct html_element *element) {
+    switch (element->tag) {
+    case HTML_TAG_table:
+    case HTML_TAG_tbody:
+    case HTML_TAG_tfoot:
+    case HTML_TAG_thead:
+    case HTML_TAG_tr:
+        return element->space == HTML_SPACE_HTML;
+    default:
+        return false;
+    }
+}
+
+/* The element before whose table fostered content stands. */
+static size_t foster_parent(const struct html_builder *builder, size_t below) {
+    for (size_t i = below; i-- > 1;)
+        if (html_is(&builder->stack[i], HTML_TAG_table)) return i - 1;
+    return 0;
+}
+
+static bool is_fostering(struct html_builder *builder) {
+    return builder->foster && is_table_part(html_top(builder));
+}
+
+const struct html_look *html_current_look(struct html_builder *builder) {
+    size_t parent = is_fostering(builder) ? foster_parent(builder, builder->size) : builder->size - 1;
+    return &builder->stack[parent].look;
+}
+
+/* ---- how an element looks ---- */
+
+static bool find_ancestor(const void *owner, size_t steps, struct style_subject *out) {
+    const struct html_builder *builder = owner;
+    if (steps >= builder->size) return false;
+    const struct html_element *element = &builder->stack[builder->size - 1 - steps];
+    *out = (struct style_subject){element->name, element->classes, element->id};
+    return true;
+}
+
+static void set_colour(struct html_builder *builder, struct style_values *values, enum html_attribute_id id,
+                       enum style_property property) {
+    bool present;
+    struct str text = html_attribute_value(builder, id, &present);
+    uint32_t argb;
+    if (!present || !style_read_legacy_colour(text, &argb)) return;
+    int32_t value;
+    memcpy(&value, &argb, sizeof value);
+    style_set(values, property, value);
+}
+
+static void set_length(struct html_builder *builder, struct style_values *values, enum html_attribute_id id,
+                       enum style_property property) {
+    bool present, relative;
+    struct str text = str_trim(html_attribute_value(builder, id, &present));
+    int32_t length, per_mille;
+    if (!present) return;
+    int64_t number;
+    size_t used = style_read_number(text, &number);
+    struct str number_text = str_slice(text, 0, used + (used < text.size && text.at[used] == '%' ? 1 : 0));
+    if (used && style_read_length(number_text, true, &length, &relative, &per_mille))
+        style_set(values, property, length);
+}
+
+/* <font size>: 1 to 7, or steps from 3. All can be read; 0 counts as 1. */
+static void set_font_size(struct html_builder *builder, struct style_values *values) {
+    if (html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_size))
+        style_set(values, STYLE_FONT_SIZE, 1300);
+}
+
+static bool takes_size(enum html_tag tag) {
+    return tag == HTML_TAG_img || tag == HTML_TAG_iframe || tag == HTML_TAG_embed || tag == HTML_TAG_object ||
+           tag == HTML_TAG_table || tag == HTML_TAG_td || tag == HTML_TAG_th || tag == HTML_TAG_input;
+}
+
+/* What the attributes of old say ("presentational hints"). */
+static void read_hints(struct html_builder *builder, enum html_tag tag, struct style_values *values) {
+    uint64_t known = builder->tokenizer.known_attributes;
+    const uint64_t hints = (uint64_t)1 << HTML_ATTRIBUTE_bgcolor | (uint64_t)1 << HTML_ATTRIBUTE_background |
+                           (uint64_t)1 << HTML_ATTRIBUTE_color | (uint64_t)1 << HTML_ATTRIBUTE_text |
+                           (uint64_t)1 << HTML_ATTRIBUTE_size | (uint64_t)1 << HTML_ATTRIBUTE_width |
+                           (uint64_t)1 << HTML_ATTRIBUTE_height;
+    if (!(known & hints)) return;
+    set_colour(builder, values, HTML_ATTRIBUTE_bgcolor, STYLE_BACKGROUND);
+    bool present;
+    struct str background = str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_background, &present));
+    if (present && background.size) style_set(values, STYLE_IMAGE, 1);
+    if (tag == HTML_TAG_font) {
+        set_colour(builder, values, HTML_ATTRIBUTE_color, STYLE_COLOUR);
+        set_font_size(builder, values);
+    }
+    if (tag == HTML_TAG_body) set_colour(builder, values, HTML_ATTRIBUTE_text, STYLE_COLOUR);
+    if (takes_size(tag)) {
+        set_length(builder, values, HTML_ATTRIBUTE_width, STYLE_WIDTH);
+        set_length(builder, values, HTML_ATTRIBUTE_height, STYLE_HEIGHT);
+    }
+}
+
+static void set_argb(struct style_values *values, enum style_property property, uint32_t argb) {
+    int32_t value;
+    memcpy(&value, &argb, sizeof value);
+    style_set(values, property, value);
+}
+
+/* What a browser's own style sheet says that matters here. */
+static void read_defaults(struct html_builder *builder, enum html_tag tag, struct style_values *values) {
+    if (tag == HTML_TAG_a && html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_href)) {
+        set_argb(values, STYLE_COLOUR, builder->has_link_colour ? builder->link_colour : 0xFF0000EEu);
+    } else if (tag == HTML_TAG_button || tag == HTML_TAG_input || tag == HTML_TAG_select ||
+               tag == HTML_TAG_textarea) {
+        set_argb(values, STYLE_COLOUR, 0xFF000000u);
+        set_argb(values, STYLE_BACKGROUND, 0xFFEFEFEFu);
+        style_set(values, STYLE_FONT_SIZE, 1333);
+        style_set(values, STYLE_PADDING, 1);
+        style_set(values, STYLE_BORDER, 1);
+    } else if (tag == HTML_TAG_mark) {
+        set_argb(values, STYLE_COLOUR, 0xFF000000u);
+        set_argb(values, STYLE_BACKGROUND, 0xFFFFFF00u);
+    }
+}
+
+static struct html_drawing drawing_of(const struct html_builder *builder,
+                                      const struct html_element *element) {
+    return (struct html_drawing){element->tag, element->space != HTML_SPACE_HTML, element->hidden_attribute,
+                                 builder->quirks};
+}
+
+static void look_at(struct html_builder *builder, struct html_element *element,
+                    const struct html_look *parent) {
+    struct html_drawing drawing = drawing_of(builder, element);
+    element->look = html_look_inside(parent, &drawing, &element->values, &element->layout);
+    if (element->link >= 0) element->look.link = element->link;
+}
+
+static void read_styles(struct html_builder *builder, struct html_element *element) {
+    bool has_style;
+    element->classes = html_attribute_value(builder, HTML_ATTRIBUTE_class, NULL);
+    element->id = html_attribute_value(builder, HTML_ATTRIBUTE_id, NULL);
+    struct str style = html_attribute_value(builder, HTML_ATTRIBUTE_style, &has_style);
+    if (element->space == HTML_SPACE_HTML) {
+        read_defaults(builder, element->tag, &element->values);
+        read_hints(builder, element->tag, &element->values);
+    }
+    struct style_subject subject = {element->name, element->classes, element->id};
+    struct style_ancestors ancestors = {find_ancestor, builder};
+    style_sheet_apply(&builder->sheet, &subject, &ancestors, &element->values);
+    if (has_style) style_read(builder->arena, style, builder->quirks, &element->values);
+    element->hidden_attribute = html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_hidden) != NULL ||
+                                (str_equal_ascii(element->name, STR("dialog")) &&
+                                 !html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_open));
+}
+
+void html_look_again(struct html_builder *builder, size_t from) {
+    for (size_t i = from ? from : 1; i < builder->size; i++) {
+        struct html_element *element = &builder->stack[i];
+        size_t parent = element->fostered ? foster_parent(builder, i) : i - 1;
+        look_at(builder, element, &builder->stack[parent].look);
+    }
+}
+
+void html_add_attributes(struct html_builder *builder, size_t place) {
+    if (place >= builder->size) return;
+    struct html_element *page = &builder->stack[place];
+    struct html_element more = {.tag = page->tag, .name = page->name, .link = -1};
+    uint64_t all = builder->tokenizer.known_attributes;
+    builder->tokenizer.known_attributes = all & ~builder->page_attributes[place];
+    builder->page_attributes[place] |= all;
+    read_styles(builder, &more);
+    style_merge(&more.values, &page->values);
+    page->values = more.values;
+    page->hidden_attribute = page->hidden_attribute || more.hidden_attribute;
+    if (!page->classes.size) page->classes = more.classes;
+    if (!page->id.size) page->id = more.id;
+    if (place == 0) {
+        struct html_look outside = html_look_page(builder->context->hidden);
+        look_at(builder, page, &outside);
+    }
+    html_look_again(builder, place);
+}
+
+/* Svg and math elements in which html's rules hold, and svg that is not drawn. */
+static void read_foreign(struct html_builder *builder, struct html_element *element) {
+    static const struct str unseen[] = {STR_INIT("title"),  STR_INIT("desc"),  STR_INIT("metadata"),
+                                        STR_INIT("defs"),   STR_INIT("style"), STR_INIT("script"),
+                                        STR_INIT("symbol"), STR_INIT("mask"),  STR_INIT("clippath")};
+    enum html_tag tag = element->tag;
+    if (element->space == HTML_SPACE_SVG) {
+        element->integration = tag == HTML_TAG_foreignobject || tag == HTML_TAG_desc || tag == HTML_TAG_title;
+        for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+            if (str_equal_ascii(element->name, unseen[i]))
+                style_set(&element->values, STYLE_DISPLAY, DISPLAY_NONE);
+        return;
+    }
+    element->text_integration = tag == HTML_TAG_mi || tag == HTML_TAG_mn || tag == HTML_TAG_mo ||
+                                tag == HTML_TAG_ms || tag == HTML_TAG_mtext;
+    if (tag != HTML_TAG_annotation_xml) return;
+    struct str encoding = html_attribute_value(builder, HTML_ATTRIBUTE_encoding, NULL);
+    element->integration = str_equal_ascii(encoding, STR("text/html")) ||
+                           str_equal_ascii(encoding, STR("application/xhtml+xml"));
+}
+
+/* ---- push and pop ---- */
+
+/* The same for the same tag with the same attributes, in any order. */
+static uint64_t likeness_of(const struct html_builder *builder, const struct html_token *token) {
+    uint64_t likeness = 0;
+    for (size_t i = 0; i < builder->tokenizer.attributes.size; i++) {
+        const struct html_attribute *attribute = &builder->tokenizer.attributes.at[i];
+        uint64_t hash = 14695981039346656037u;
+        for (size_t k = 0; k < attribute->name.size; k++)
+            hash = (hash ^ (unsigned char)ascii_lower(attribute->name.at[k])) * 1099511628211u;
+        hash = (hash ^ 0x100) * 1099511628211u;
+        for (size_t k = 0; k < attribute->value.size; k++)
+            hash = (hash ^ (unsigned char)attribute->value.at[k]) * 1099511628211u;
+        likeness += hash;
+    }
+    return likeness ^ ((uint64_t)token->tag << 56);
+}
+
+/* The element begins where the texts now end. Beyond the depth limit it takes
+ * the place of the innermost one, as if that had ended: what it inherited
+ * stays, and no link is lost. */
+static struct html_element *push(struct html_builder *builder, struct html_element *element) {
+    if (builder->size >= HTML_DEPTH_MAX) {
+        builder->depth_reached = true;
+        html_pop(builder);
+    }
+    if (element->layout.block) document_writer_break(&builder->writer);
+    if (element->link >= 0 || html_tag_flags(element->tag) & HTML_SPECIAL)
+        document_writer_end_run(&builder->writer);
+    element->identity = ++builder->next_identity;
+    element->text_at[WRITER_SEEN] = builder->document->text_builder.size;
+    element->text_at[WRITER_HIDDEN] = builder->document->hidden_builder.size;
+    if (element->space == HTML_SPACE_HTML) builder->open_tags[element->tag]++;
+    builder->stack[builder->size] = *element;
+    return &builder->stack[builder->size++];
+}
+
+static void begin_part(struct html_builder *builder, const struct html_element *element) {
+    if (html_is(element, HTML_TAG_li)) builder->item_pending = true;
+    if (html_is(element, HTML_TAG_td) || html_is(element, HTML_TAG_th)) {
+        builder->cell_pending = true;
+        builder->row = builder->size;
+        if (builder->size && html_is(html_top(builder), HTML_TAG_tr)) builder->row = builder->size - 1;
+    }
+}
+
+struct html_element *html_insert(struct html_builder *builder, const struct html_token *token,
+                                 enum html_space space) {
+    struct html_element element = {.tag = token->tag, .space = space, .name = token->name, .link = -1};
+    element.fostered = is_fostering(builder);
+    if (html_tag_flags(token->tag) & HTML_FORMATTING) element.likeness = likeness_of(builder, token);
+    read_styles(builder, &element);
+    if (space != HTML_SPACE_HTML) read_foreign(builder, &element);
+    const struct html_look *parent = html_current_look(builder);
+    look_at(builder, &element, parent);
+    element.link = html_link_open(builder, token, &element);
+    if (element.link >= 0) element.look.link = element.link;
+    if (element.layout.sized || element.layout.covering) {
+        struct html_link_state *state = html_link_state(builder, element.look.link);
+        if (state) state->pressable = true;
+        if (state && element.layout.covering) state->covering = true;
+    }
+    begin_part(builder, &element);
+    return push(builder, &element);
+}
+
+struct html_element *html_insert_implied(struct html_builder *builder, enum html_tag tag) {
+    static const struct {
+        enum html_tag tag;
+        struct str name;
+    } names[] = {{HTML_TAG_html, STR_INIT("html")},         {HTML_TAG_body, STR_INIT("body")},
+                 {HTML_TAG_tbody, STR_INIT("tbody")},       {HTML_TAG_tr, STR_INIT("tr")},
+                 {HTML_TAG_colgroup, STR_INIT("colgroup")}, {HTML_TAG_p, STR_INIT("p")}};
+    struct html_token token = {.kind = HTML_START_TAG, .tag = tag};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (names[i].tag == tag) token.name = names[i].name;
+    builder->tokenizer.attributes.size = 0;
+    builder->tokenizer.known_attributes = 0;
+    return html_insert(builder, &token, HTML_SPACE_HTML);
+}
+
+struct html_element *html_insert_clone(struct html_builder *builder, const struct html_element *element) {
+    struct html_element clone = *element;
+    clone.fostered = is_fostering(builder);
+    clone.link = html_link_clone(builder, element->link);
+    look_at(builder, &clone, html_current_look(builder));
+    return push(builder, &clone);
+}
+
+/* A row is told by its first cell when several of its cells have text. */
+static void end_row(struct html_builder *builder, const struct html_element *row) {
+    if (!row->cells || row->first_cell >= builder->document->blocks.size) return;
+    struct block *block = &builder->document->blocks.at[row->first_cell];
+    if (block->kind == BLOCK_CELL) block->kind = row->cells > 1 ? BLOCK_ROW : BLOCK_PARAGRAPH;
+}
+
+void html_pop(struct html_builder *builder) {
+    if (builder->size <= 1) return;
+    struct html_element *element = html_top(builder);
+    if (element->layout.block) document_writer_break(&builder->writer);
+    if (element->link >= 0) document_writer_end_run(&builder->writer);
+    if (element->layout.framed) html_link_framed(builder, element);
+    if (element->space == HTML_SPACE_HTML) {
+        builder->open_tags[element->tag]--;
+        if (element->tag == HTML_TAG_tr) end_row(builder, element);
+        if (element->tag == HTML_TAG_li) builder->item_pending = false;
+        if (element->tag == HTML_TAG_td || element->tag == HTML_TAG_th) builder->cell_pending = false;
+        if (html_tag_flags(element->tag) & HTML_FORMATTING) html_format_closed(builder, element->identity);
+    }
+    builder->size--;
+}
+
+void html_pop_to(struct html_builder *builder, size_t size) {
+    while (builder->size > size && builder->size > 1) html_pop(builder);
+}
+
+void html_pop_until(struct html_builder *builder, enum html_tag tag) {
+    while (builder->size > 1) {
+        bool last = html_is(html_top(builder), tag);
+        html_pop(builder);
+        if (last) return;
+    }
+}
+
+/* ---- scopes ---- */
+
+static bool is_border(const struct html_element *element, enum html_scope scope) {
+    if (element->integration || element->text_integration) return scope != HTML_SCOPE_TABLE;
+    if (element->space != HTML_SPACE_HTML) return false;
+    enum html_tag tag = element->tag;
+    if (scope == HTML_SCOPE_TABLE)
+        return tag == HTML_TAG_html || tag == HTML_TAG_table || tag == HTML_TAG_template;
+    if (scope == HTML_SCOPE_LIST_ITEM && (tag == HTML_TAG_ol || tag == HTML_TAG_ul)) return true;
+    if (scope == HTML_SCOPE_BUTTON && tag == HTML_TAG_button) return true;
+    return html_tag_flags(tag) & HTML_SCOPE || tag == HTML_TAG_select;
+}
+
+bool html_in_scope(struct html_builder *builder, enum html_tag tag, enum html_scope scope) {
+    if (!builder->open_tags[tag]) return false;
+    for (size_t i = builder->size; i-- > 0;) {
+        if (html_is(&builder->stack[i], tag)) return true;
+        if (is_border(&builder->stack[i], scope)) return false;
+    }
+    return false;
+}
+
+static bool is_heading(enum html_tag tag) { return tag >= HTML_TAG_h1 && tag <= HTML_TAG_h6; }
+
+bool html_heading_in_scope(struct html_builder *builder) {
+    for (size_t i = builder->size; i-- > 0;) {
+        const struct html_element *element = &builder->stack[i];
+        if (element->space == HTML_SPACE_HTML && is_heading(element->tag)) return true;
+        if (is_border(element, HTML_SCOPE_ALL)) return false;
+    }
+    return false;
+}
+
+void html_imply_ends(struct html_builder *builder, enum html_tag except) {
+    for (;;) {
+        struct html_element *top = html_top(builder);
+        bool implied = top->space == HTML_SPACE_HTML && html_tag_flags(top->tag) & HTML_IMPLIED;
+        if (!implied || (except != HTML_TAG_none && top->tag == except) || builder->size <= 1) return;
+        html_pop(builder);
+    }
+}
+
+void html_close_p(struct html_builder *builder) {
+    if (!html_in_scope(builder, HTML_TAG_p, HTML_SCOPE_BUTTON)) return;
+    html_imply_ends(builder, HTML_TAG_p);
+    html_pop_until(builder, HTML_TAG_p);
+}
+
+/* ---- text ---- */
+
+/* What kind of block would begin here. */
+static enum block_kind kind_of(const struct html_builder *builder, const struct html_look *look) {
+    if (look->kind == BLOCK_PREFORMATTED || look->kind == BLOCK_HEADING) return look->kind;
+    if (builder->item_pending) return BLOCK_ITEM;
+    if (builder->cell_pending) return BLOCK_CELL;
+    return look->kind;
+}
+
+/* The block that now begins is a list item's or a cell's first one. */
+static void block_begun(struct html_builder *builder) {
+    if (builder->cell_pending && builder->row < builder->size) {
+        struct html_element *row = &builder->stack[builder->row];
+        if (html_is(row, HTML_TAG_tr)) {
+            if (!row->cells) row->first_cell = builder->document->blocks.size;
+            row->cells++;
+        }
+    }
+    builder->item_pending = builder->cell_pending = false;
+}
+
+void html_write(struct html_builder *builder, struct str text, const struct html_look *look, int32_t link,
+                bool image) {
+    struct drawn drawn = {.hidden = image ? html_look_image(look) : html_look_text(look),
+                          .kind = kind_of(builder, look),
+                          .link = link,
+                          .image = image,
+                          .keep_spaces = look->white_space == 2 && !image,
+                          .keep_lines = look->white_space == 1 && !image};
+    size_t begun = builder->writer.blocks_begun;
+    size_t written = builder->document->text_builder.size + builder->document->hidden_builder.size;
+    document_writer_text(&builder->writer, text, &drawn);
+    if (builder->writer.blocks_begun != begun) block_begun(builder);
+    if (link >= 0 &&
+        builder->document->text_builder.size + builder->document->hidden_builder.size > written) {
+        struct html_link_state *state = html_link_state(builder, link);
+        if (state) state->used = true;
+    }
+}
+
+static bool is_stop(char byte, bool references) {
+    return byte == '\r' || byte == '\0' || (byte == '&' && references);
+}
+
+void html_write_text(struct html_builder *builder, const struct html_token *token) {
+    const struct html_look *look = html_current_look(builder);
+    struct str raw = token->text;
+    for (size_t at = 0; at < raw.size;) {
+        size_t from = at;
+        while (at < raw.size && !is_stop(raw.at[at], token->references)) at++;
+        if (at > from) html_write(builder, str_slice(raw, from, at), look, look->link, false);
+        if (at >= raw.size) break;
+        char byte = raw.at[at];
+        if (byte == '&') {
+            struct entity entity = entity_read(raw, at, false);
+            char bytes[8];
+            struct str_builder piece = {builder->arena, bytes, 0, sizeof bytes};
+            for (unsigned i = 0; i < entity.count; i++) str_builder_code_point(&piece, entity.points[i]);
+            html_write(builder, str_builder_view(&piece), look, look->link, false);
+            at += entity.used;
+            continue;
+        }
+        at++;
+        if (byte == '\r' && !(at < raw.size && raw.at[at] == '\n'))
+            html_write(builder, STR("\n"), look, look->link, false);
+        if (byte == '\0' && !token->keep_null)
+            html_write(builder, STR("\xEF\xBF\xBD"), look, look->link, false);
+    }
+}
