@@ -15,7 +15,9 @@
 #include "facts/name.h"
 #include "limits.h"
 
-#define BARE_LINES_MAX 12u /* a bare "name," or address counts this near the top */
+#define BARE_LINES_MAX 12u    /* a bare "name," counts this near the top, */
+#define GENERIC_LINES_MAX 20u /* "dear customers" this near: below it somebody is spoken of */
+#define ADDRESS_LINES_MAX 6u  /* a bare address this near: below it is a footer's */
 
 struct search {
     struct arena *arena;
@@ -154,7 +156,9 @@ static bool read_joined(struct search *search, struct line *folded, struct span 
 static bool read_line(struct search *search, struct line *folded, struct span line) {
     struct str text = str_slice(search->text, line.from, line.to);
     struct span waiting = search->waiting;
-    if (is_header_line(text) || is_image_line(search, line)) return false;
+    while (text.size > 0 && (text.at[0] == '>' || text.at[0] == ' ')) text = str_skip(text, 1); /* quoted */
+    line.from = line.to - text.size;
+    if (text.size == 0 || is_header_line(text) || is_image_line(search, line)) return false;
     if (read_joined(search, folded, line)) return true;
     struct greeting_line found;
     read_greeting(folded, text, &found);
@@ -165,7 +169,10 @@ static bool read_line(struct search *search, struct line *folded, struct span li
     }
     if (found.kind == GREETING_KIND_NONE || found.delivery || is_delivery_label(search->previous))
         return false;
-    if (!found.certain && search->lines > BARE_LINES_MAX) return false;
+    size_t most = found.kind == GREETING_KIND_ADDRESS ? ADDRESS_LINES_MAX : BARE_LINES_MAX;
+    if (!found.certain && search->lines > most) return false;
+    if (found.kind == GREETING_KIND_GENERIC && found.honorific && search->lines > GENERIC_LINES_MAX)
+        return false;
     if (found.salutation_only && found.kind == GREETING_KIND_GENERIC) {
         search->waiting = line;
         return false;
@@ -231,6 +238,8 @@ void greeting_find(struct arena *arena, struct facts *facts) {
     bool found = false;
     if (folded == NULL) return;
     while (!found && next_line(&search, &line)) {
+        struct str text = str_slice(search.text, line.from, line.to);
+        if (search.lines > 3 && (str_equal(text, STR("--")) || str_starts(text, STR("__________")))) break;
         found = read_line(&search, folded, line);
         search.previous = str_slice(search.text, line.from, line.to);
     }

@@ -7,104 +7,17 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "facts/greeting_name.h"
 #include "facts/placeholder.h"
 #include "limits.h"
 
 #define NAME_BYTES_MAX 90u
 #define NAME_WORDS_MAX 5u
 
-struct word {
-    struct str text;
-    bool strict;
-};
-static const struct word SALUTATIONS[] = {
-#define SALUTATION(text, strict) {STR_INIT(text), strict},
-#define GENERIC(text)
-#define NOT_A_NAME(text)
-#include "../../data/greeting_words.def"
-#undef SALUTATION
-#undef GENERIC
-#undef NOT_A_NAME
-};
-static const struct str GENERICS[] = {
-#define SALUTATION(text, strict)
-#define GENERIC(text) STR_INIT(text),
-#define NOT_A_NAME(text)
-#include "../../data/greeting_words.def"
-#undef SALUTATION
-#undef GENERIC
-#undef NOT_A_NAME
-};
-static const struct str NO_NAMES[] = {
-#define SALUTATION(text, strict)
-#define GENERIC(text)
-#define NOT_A_NAME(text) STR_INIT(text),
-#include "../../data/greeting_words.def"
-#undef SALUTATION
-#undef GENERIC
-#undef NOT_A_NAME
-};
-/* ---- what a name is ---- */
-
-static bool is_word_end(struct str text, size_t at) {
-    return at >= text.size || !ascii_is_alpha((unsigned char)text.at[at]);
-}
-
-/* True when `name` begins with generic words, or is made of them. */
-static bool is_generic(struct str name) {
-    for (size_t i = 0; i < LINE_COUNT(GENERICS); i++) {
-        struct str stem = GENERICS[i];
-        bool open = str_ends(stem, STR("*"));
-        if (open) stem.size--;
-        for (size_t at = 0; (at = str_find(name, stem, at)) != STR_NONE; at++) {
-            bool starts = at == 0 || !ascii_is_alnum((unsigned char)name.at[at - 1]);
-            if (starts && (open || is_word_end(name, at + stem.size))) return true;
-        }
-    }
-    return false;
-}
-
-static bool is_no_name(struct str name) {
-    for (size_t i = 0; i < LINE_COUNT(NO_NAMES); i++) {
-        if (str_equal(name, NO_NAMES[i])) return true;
-    }
-    return false;
-}
-
 static size_t count_words(struct str text) {
     size_t words = text.size > 0;
     for (size_t i = 0; i < text.size; i++) words += text.at[i] == ' ';
     return words;
-}
-
-static bool has_letter(struct str text) {
-    for (size_t i = 0; i < text.size; i++) {
-        if (ascii_is_alpha((unsigned char)text.at[i]) || (unsigned char)text.at[i] >= 0x80) return true;
-    }
-    return false;
-}
-
-/* "(name)," as forms and articles print it. */
-static bool is_field_title(struct str name) {
-    return str_equal(name, STR("氏名")) || str_equal(name, STR("本名")) || str_equal(name, STR("お名前")) ||
-           str_equal(name, STR("your name")) || str_equal(name, STR("name"));
-}
-
-/* "Hello and welcome", "Hi this is": ordinary words, no name. */
-static bool has_ordinary_word(struct str name) {
-    static const struct str WORDS[] = {
-        STR_INIT("and"),    STR_INIT("welcome"), STR_INIT("this"), STR_INIT("is"),     STR_INIT("we"),
-        STR_INIT("your"),   STR_INIT("you"),     STR_INIT("from"), STR_INIT("to"),     STR_INIT("the"),
-        STR_INIT("thanks"), STR_INIT("thank"),   STR_INIT("it"),   STR_INIT("if"),     STR_INIT("please"),
-        STR_INIT("our"),    STR_INIT("has"),     STR_INIT("have"), STR_INIT("again"),  STR_INIT("und"),
-        STR_INIT("wir"),    STR_INIT("nous"),    STR_INIT("le"),   STR_INIT("confirm")};
-    while (name.size > 0) {
-        struct str word = str_cut(&name, ' ');
-        for (size_t i = 0; i < LINE_COUNT(WORDS); i++) {
-            if (str_equal(word, WORDS[i])) return true;
-        }
-    }
-    return false;
 }
 
 /* Fills kind and name from what was greeted: [from, to) of the folded line. */
@@ -126,72 +39,15 @@ static void judge_name(const struct line *line, size_t from, size_t to, struct g
     struct str name = line_strip(text);
     size_t start = name.size > 0 ? line_place(line, name) : 0;
     out->name = line_raw(line, start, start + name.size);
-    bool generic = name.size == 0 || is_generic(name) || !has_letter(name);
-    bool unfilled = str_equal(name, STR("null")) || str_equal(name, STR("undefined")) || is_field_title(name);
+    bool generic = name.size == 0 || greeting_is_generic(name) || !greeting_has_letter(name);
+    bool unfilled =
+        str_equal(name, STR("null")) || str_equal(name, STR("undefined")) || greeting_is_field_title(name);
     out->kind = unfilled ? GREETING_KIND_PLACEHOLDER : generic ? GREETING_KIND_GENERIC : GREETING_KIND_NAME;
-    if (out->kind == GREETING_KIND_NAME && has_ordinary_word(name)) {
+    if (out->kind == GREETING_KIND_NAME &&
+        (greeting_has_ordinary_word(name) || greeting_is_salutation(name))) {
         out->kind = GREETING_KIND_GENERIC;
         out->name = (struct str){0};
     }
-}
-
-static bool ends_like_a_word(struct str text) {
-    static const struct str ENDS[] = {
-        STR_INIT("は"),   STR_INIT("が"),   STR_INIT("も"),     STR_INIT("を"),   STR_INIT("に"),
-        STR_INIT("で"),   STR_INIT("の"),   STR_INIT("と"),     STR_INIT("て"),   STR_INIT("ず"),
-        STR_INIT("し"),   STR_INIT("く"),   STR_INIT("り"),     STR_INIT("ば"),   STR_INIT("た"),
-        STR_INIT("る"),   STR_INIT("い"),   STR_INIT("ながら"), STR_INIT("から"), STR_INIT("より"),
-        STR_INIT("まで"), STR_INIT("です"), STR_INIT("ます"),   STR_INIT("ため"), STR_INIT("ところ"),
-        STR_INIT("など")};
-    for (size_t i = 0; i < LINE_COUNT(ENDS); i++) {
-        if (str_ends(text, ENDS[i])) return true;
-    }
-    return false;
-}
-
-static bool is_japanese_name(struct str text) {
-    size_t han = 0, katakana = 0, hiragana = 0, at = 0;
-    uint32_t last = 0, first_of_word = 0;
-    while (at < text.size) {
-        uint32_t c = utf8_next(text, &at);
-        if (last == 0 || last == ' ') first_of_word = c;
-        if (fold_is_han(c))
-            han++;
-        else if (c >= 0x30A1 && c <= 0x30FC)
-            katakana++;
-        else if (fold_is_kana(c))
-            hiragana++;
-        else if (c != ' ' && c != 0x30FB)
-            return false;
-        last = c;
-    }
-    size_t all = han + katakana + hiragana;
-    if (all < 2 || all > 12) return false;
-    bool trailing = last >= 0x3041 && last <= 0x3096 && fold_is_han(first_of_word);
-    if (trailing && (hiragana < 2 || ends_like_a_word(text))) return false; /* "平素は", "残念ながら" */
-    return han > 0 ? hiragana <= han + 2 && hiragana <= 4 : hiragana == 0;
-}
-
-static bool is_latin_name(const struct line *line, size_t from, size_t to) {
-    bool word = false, small = false;
-    size_t words = 0;
-    for (size_t i = from; i < to; i++) {
-        char byte = line->bytes[i];
-        bool alpha = ascii_is_alpha((unsigned char)byte);
-        if (!alpha && strchr(" .'-", byte) == NULL) return false;
-        if (alpha && !word) {
-            words++;
-            small = small || !line->upper[i];
-        }
-        word = alpha || byte == '\'';
-    }
-    return words >= 1 && words <= 4 && to - from >= 2 && to - from <= 40 && (!small || words == 1);
-}
-
-static bool is_name(const struct line *line, struct str name) {
-    if (name.size == 0 || is_no_name(name) || is_generic(name)) return false;
-    size_t from = line_place(line, name);
-    return is_japanese_name(name) || is_latin_name(line, from, from + name.size);
 }
 
 /* ---- salutation + name ---- */
@@ -216,19 +72,19 @@ static bool read_salutation(const struct line *line, struct greeting_line *out) 
     struct str text = line->text;
     size_t start = 0;
     while (start < text.size && strchr(" -*>\"'.|", text.at[start]) != NULL) start++;
-    for (size_t i = 0; i < LINE_COUNT(SALUTATIONS); i++) {
-        struct str word = SALUTATIONS[i].text;
+    for (size_t i = 0; i < GREETING_SALUTATION_COUNT; i++) {
+        struct str word = GREETING_SALUTATIONS[i].text;
         if (!str_starts(str_skip(text, start), word)) continue;
         size_t from = start + word.size;
         bool latin = ascii_is_alpha((unsigned char)word.at[0]);
-        if (latin && !is_word_end(text, from)) continue;
+        if (latin && from < text.size && ascii_is_alpha((unsigned char)text.at[from])) continue;
         while (from < text.size && strchr(" ,", text.at[from]) != NULL) from++;
         size_t to = from;
         while (to < text.size && (!is_delimiter(text, to) || is_title_stop(text, from, to))) to++;
         if (str_equal(str_slice(text, from, to), STR("madame")) && to + 10 <= text.size) to = text.size;
         struct str name = str_slice(text, from, to);
         bool short_name = name.size <= NAME_BYTES_MAX && count_words(name) <= NAME_WORDS_MAX;
-        if (SALUTATIONS[i].strict &&
+        if (GREETING_SALUTATIONS[i].strict &&
             (!short_name || name.size == 0 || str_starts(name, STR("to ")) ||
              str_starts(name, STR("from ")) || str_contains(name, STR("gru")) ||
              str_contains(name, STR("groet")) || str_starts(name, STR("angebote")))) {
@@ -236,7 +92,8 @@ static bool read_salutation(const struct line *line, struct greeting_line *out) 
         }
         out->certain = true;
         out->inline_text = to + 1 < text.size && text.at[to] != '!';
-        if (!short_name && !is_generic(str_slice(text, from, from + 40))) { /* "Hello we would like ..." */
+        if (!short_name &&
+            !greeting_is_generic(str_slice(text, from, from + 40))) { /* "Hello we would like ..." */
             out->kind = GREETING_KIND_GENERIC;
             out->name = (struct str){0};
             return true;
@@ -244,8 +101,9 @@ static bool read_salutation(const struct line *line, struct greeting_line *out) 
         if (!short_name) to = from + 40 < text.size ? utf8_floor(text, from + 40) : text.size;
         judge_name(line, from, to, out);
         out->salutation_only = name.size == 0;
-        if (!SALUTATIONS[i].strict || out->kind == GREETING_KIND_ADDRESS) return true;
-        return out->kind == GREETING_KIND_NAME ? is_name(line, line_strip(name)) : out->name.size > 0;
+        if (!GREETING_SALUTATIONS[i].strict || out->kind == GREETING_KIND_ADDRESS) return true;
+        return out->kind == GREETING_KIND_NAME ? greeting_is_name(line, line_strip(name))
+                                               : out->name.size > 0;
     }
     return false;
 }
@@ -298,6 +156,15 @@ static bool is_wide_sentence(struct str text) {
     return false;
 }
 
+/* "口座残高が1万円以上のお客様": whom an offer is for, not whom the mail greets. */
+static bool is_condition(struct str before) {
+    static const struct str SIGNS[] = {STR_INIT("は"),     STR_INIT("が"),   STR_INIT("以上"),
+                                       STR_INIT("期間"),   STR_INIT("ない"), STR_INIT("場合"),
+                                       STR_INIT("限り"),   STR_INIT("対象"), STR_INIT("限定"),
+                                       STR_INIT("された"), STR_INIT("した")};
+    return before.size > 75 || line_contains_any(before, SIGNS, LINE_COUNT(SIGNS));
+}
+
 /* Behind a generic honorific an address or an unfilled field may stand. */
 static void judge_rest(const struct line *line, size_t from, struct greeting_line *out) {
     struct greeting_line rest = {0};
@@ -325,7 +192,7 @@ static bool judge_honorific(const struct line *line, size_t at, struct str word,
     size_t colon = str_find_last_byte(name, ':');
     if (colon != STR_NONE) name = line_strip(str_skip(name, colon + 1));
     if (generic) {
-        if (before.size > NAME_BYTES_MAX || is_wide_sentence(before)) return false;
+        if (before.size > NAME_BYTES_MAX || is_wide_sentence(before) || is_condition(before)) return false;
         out->kind = GREETING_KIND_GENERIC;
         out->name = line_raw(line, 0, after);
         if (line_find_address(before).size > 0) judge_name(line, 0, at, out);
@@ -340,10 +207,10 @@ static bool judge_honorific(const struct line *line, size_t at, struct str word,
         out->name = line_raw(line, at, after);
         return true;
     }
-    for (size_t i = 0; i < LINE_COUNT(SALUTATIONS); i++) { /* "尊敬する山田様" */
-        bool wide = (unsigned char)SALUTATIONS[i].text.at[0] >= 0x80;
-        if (!wide || !str_starts(name, SALUTATIONS[i].text)) continue;
-        name = line_strip(str_skip(name, SALUTATIONS[i].text.size));
+    for (size_t i = 0; i < GREETING_SALUTATION_COUNT; i++) { /* "尊敬する山田様" */
+        bool wide = (unsigned char)GREETING_SALUTATIONS[i].text.at[0] >= 0x80;
+        if (!wide || !str_starts(name, GREETING_SALUTATIONS[i].text)) continue;
+        name = line_strip(str_skip(name, GREETING_SALUTATIONS[i].text.size));
     }
     size_t start = name.size > 0 ? line_place(line, name) : at;
     size_t comma = str_find_byte(name, ',', 0);
@@ -399,7 +266,7 @@ static bool read_bare(const struct line *line, struct greeting_line *out) {
         out->inline_text = comma != STR_NONE && comma + 1 < text.size;
         return true;
     }
-    if (comma == STR_NONE || head.size > NAME_BYTES_MAX || !is_name(line, name)) return false;
+    if (comma == STR_NONE || head.size > NAME_BYTES_MAX || !greeting_is_name(line, name)) return false;
     struct str rest = str_trim(str_skip(text, comma + 1));
     bool japanese = (unsigned char)name.at[0] >= 0x80;
     if (rest.size > 0 && !goes_on(rest)) return false;
@@ -407,7 +274,7 @@ static bool read_bare(const struct line *line, struct greeting_line *out) {
     if (rest.size > 0 && !japanese && count_words(name) < 2 && !str_starts(rest, STR("someone ")))
         return false;
     size_t start = line_place(line, name);
-    out->kind = is_field_title(name) ? GREETING_KIND_PLACEHOLDER : GREETING_KIND_NAME;
+    out->kind = greeting_is_field_title(name) ? GREETING_KIND_PLACEHOLDER : GREETING_KIND_NAME;
     out->name = line_raw(line, start, start + name.size);
     out->inline_text = rest.size > 0;
     return true;
@@ -429,5 +296,5 @@ void greeting_line_read(const struct line *line, struct greeting_line *out) {
 
 bool greeting_line_is_name(const struct line *line) {
     struct str name = line_strip(line->text);
-    return name.size > 0 && (line_find_address(name).size > 0 || is_name(line, name));
+    return name.size > 0 && (line_find_address(name).size > 0 || greeting_is_name(line, name));
 }
