@@ -51,7 +51,7 @@ const EXPLAINED = [
   {
     who: /chromium/,
     reason: 'writes "*" in a host as %2A, which no name server holds (note browsers-differ)',
-    when: ({ ours, theirs }) => ours.valid && /%2A/.test(theirs?.[1]) && ours.notes.includes('browsers-differ'),
+    when: ({ ours, theirs }) => /%2A/.test(theirs?.[1]) && ours.notes.includes('browsers-differ'),
   },
   {
     who: /chromium/,

@@ -88,7 +88,7 @@ static bool map_domain(struct str domain, struct str_builder *mapped, struct idn
         if (byte < 0x80) {
             char lower = ascii_lower((char)byte);
             out->lowered |= lower != (char)byte;
-            out->space |= byte == ' ';
+            out->escapable |= byte == ' ' || byte == '*';
             str_builder_byte(mapped, lower);
             at++;
             continue;
@@ -103,13 +103,13 @@ static bool map_domain(struct str domain, struct str_builder *mapped, struct idn
             break;
         case MAPPING_SPELLED:
             out->mapped |= utf8_is_ascii(spelled);
-            out->space |= spelled.at[0] == ' ';
+            out->escapable |= spelled.at[0] == ' ';
             str_builder_str(mapped, spelled);
             break;
         default:
             out->dot_mapped |= one == '.';
             out->mapped |= one < 0x80 && one != '.';
-            out->space |= one == ' ';
+            out->escapable |= one == ' ' || one == '*';
             str_builder_code_point(mapped, one);
         }
     }

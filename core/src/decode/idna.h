@@ -17,7 +17,7 @@ struct idna {
     bool dot_mapped; /* ... as the dot between labels */
     bool ignored;    /* invisible characters were dropped */
     bool lowered;    /* ASCII upper case became lower case */
-    bool space;      /* a space stands in it, or something that is read as one */
+    bool escapable;  /* a space or "*" stands in it, or what is read as one: Chromium escapes them */
 };
 
 /* UTS 46 ToASCII; false when a browser refuses the domain. An ASCII domain is

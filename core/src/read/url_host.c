@@ -91,7 +91,7 @@ static bool read_name(struct arena *arena, struct str domain, struct url_host *o
     }
     struct idna idna;
     if (!idna_process(arena, domain, &idna)) {
-        if (idna.space) *notes |= URL_NOTE_BIT(browsers_differ);
+        if (idna.escapable) *notes |= URL_NOTE_BIT(browsers_differ);
         return false;
     }
     out->ascii = idna.ascii;
