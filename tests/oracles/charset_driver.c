@@ -10,9 +10,7 @@
 #include "base/arena.h"
 #include "decode/charset.h"
 
-static bool read_bytes(void *into, size_t size) {
-    return fread(into, 1, size, stdin) == size;
-}
+static bool read_bytes(void *into, size_t size) { return fread(into, 1, size, stdin) == size; }
 
 static uint32_t read_size(const unsigned char *bytes) {
     return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;

@@ -38,7 +38,7 @@ struct str charset_decode(struct arena *arena, enum charset charset, struct str 
 enum charset charset_from_bom(struct str bytes, size_t *bom_bytes);
 
 /* What undeclared or wrongly declared Japanese mail most likely is: UTF-8 when
- * well-formed, ISO-2022-JP by its escapes, else Shift_JIS or EUC-JP by which
+ * (mostly) well-formed, ISO-2022-JP by its escapes, else Shift_JIS or EUC-JP by which
  * decodes without errors and with more kana, else gb18030 when it fits;
  * CHARSET_NONE when nothing does. */
 enum charset charset_detect(struct str bytes);

@@ -49,12 +49,20 @@ static bool nearly_fits(const struct charset_sink *measured) {
     return measured->kana > 10 * (charset_errors(measured) + measured->private) && stands_in_runs(measured);
 }
 
+/* Well-formed multi-byte sequences of UTF-8 are no accident, broken ones among them or not. */
+static bool is_mostly_utf_8(struct str bytes) {
+    struct charset_sink utf_8 = charset_measure(CHARSET_UTF_8, bytes);
+    size_t good = utf_8.wide - utf_8.malformed;
+    return good >= 2 && good > utf_8.malformed;
+}
+
 static enum charset detect_eight_bit(struct str bytes) {
     struct charset_sink shift_jis = charset_measure(CHARSET_SHIFT_JIS, bytes);
     struct charset_sink euc_jp = charset_measure(CHARSET_EUC_JP, bytes);
     bool fits_shift_jis = fits(&shift_jis) && !is_half_width_soup(&shift_jis);
     if (fits_shift_jis && shift_jis.kana > euc_jp.kana) return CHARSET_SHIFT_JIS;
-    if (fits(&euc_jp)) return CHARSET_EUC_JP;
+    bool only_half_kana = shift_jis.half_kana == shift_jis.wide && !shift_jis.malformed;
+    if (fits(&euc_jp) && !(fits_shift_jis && only_half_kana && euc_jp.cut)) return CHARSET_EUC_JP;
     if (fits_shift_jis) return CHARSET_SHIFT_JIS;
     if (nearly_fits(&euc_jp) && euc_jp.kana > shift_jis.kana) return CHARSET_EUC_JP;
     if (nearly_fits(&shift_jis)) return CHARSET_SHIFT_JIS;
@@ -71,7 +79,7 @@ enum charset charset_detect(struct str bytes) {
         charset_decode_iso_2022_jp(&lenient, bytes, true);
         if (charset_errors(&lenient) == 0) return CHARSET_ISO_2022_JP;
     }
-    return detect_eight_bit(bytes);
+    return is_mostly_utf_8(bytes) ? CHARSET_UTF_8 : detect_eight_bit(bytes);
 }
 
 bool charset_utf_16_is_pretence(enum charset charset, struct str bytes) {

@@ -199,7 +199,7 @@ static enum charset choose_raw(struct reading *reading) {
     enum charset charset = charset_detect(value);
     if (utf8_is_ascii(value) && charset != CHARSET_ISO_2022_JP) return CHARSET_UTF_8;
     oddity_add(reading->oddities, ODDITY_charset_undeclared, reading->place);
-    return charset == CHARSET_NONE ? CHARSET_UTF_8 : charset;
+    return charset == CHARSET_NONE ? CHARSET_WINDOWS_1252 : charset;
 }
 
 struct str encoded_word_decode(struct arena *arena, struct str value, struct oddities *oddities,

@@ -28,18 +28,25 @@ static bool is_between(uint32_t code_point, uint32_t low, uint32_t high) {
     return code_point >= low && code_point <= high;
 }
 
-/* True when nothing before `code_point` can join it or move past it. */
+/* True when nothing before `code_point` can join its decomposition or move past it. */
 static bool begins_piece(uint32_t code_point) {
-    if (code_point < 0x300) return true;
-    if (is_between(code_point, 0x1160, 0x11FF) || is_between(code_point, 0x3131, 0x318E)) return false;
-    if (is_between(code_point, 0xFF9E, 0xFFDC) || unicode_is_ignorable(code_point)) return false;
-    const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)code_point);
+    utf8proc_int32_t parts[DECOMPOSED_MAX];
+    int boundary = 0;
+    if (code_point < 0x80) return true;
+    if (unicode_is_ignorable(code_point)) return false;
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, DECOMPOSED_MAX,
+                                                     UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary);
+    if (count < 1) return false;
+    const utf8proc_property_t *property = utf8proc_get_property(parts[0]);
     bool joins = property->comb_index >= 0x8000 && property->comb_index != UINT16_MAX;
-    return property->combining_class == 0 && !joins;
+    bool hangul =
+        is_between((uint32_t)parts[0], 0x1160, 0x11FF); /* vowels and finals join what stands before */
+    return property->combining_class == 0 && !joins && !hangul;
 }
 
-/* One code point decomposed into the piece. The Arabic phrase ligatures would
- * grow elevenfold: they stay as they are, which bounds growth at fourfold. */
+/* One code point decomposed into the piece. Two Arabic ligatures of whole
+ * phrases would grow elevenfold: they stay as they are, which leaves a Japanese
+ * unit's name in one square as the most, sixfold. */
 static void add_code_point(struct piece *piece, uint32_t code_point, int options) {
     size_t room = sizeof piece->points / sizeof *piece->points - piece->size;
     int boundary = 0;
