@@ -42,7 +42,7 @@ void check_sign_in_details(const struct facts *facts, struct report *report) {
     if (stated || details->labels_found) {
         if (answer == SIGN_IN_UNANSWERED) report_details(facts, report);
     } else {
-        bool brief = (facts->about_flags & ABOUT_CODE) || facts->message->kind == KIND_TEXT;
+        bool brief = (facts->about_flags & ABOUT_CODE) || facts->brief;
         report_add(report, brief ? OUTCOME_sign_in_details__missing_code : OUTCOME_sign_in_details__missing);
     }
     if (details->placeholder) report_add(report, OUTCOME_sign_in_details__placeholder);

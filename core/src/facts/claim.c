@@ -101,8 +101,7 @@ static enum claim_basis judge(const struct facts *facts) {
     basis = judge_links(facts);
     if (basis != CLAIM_NONE) return basis;
     if (counts.image && matter) return CLAIM_LOGO;
-    bool brief = facts->message->document.text.size < 600; /* a message to a phone names itself once */
-    if (matter && (counts.text >= 2 || (counts.text && brief))) return CLAIM_BODY;
+    if (matter && (counts.text >= 2 || (counts.text && facts->brief))) return CLAIM_BODY;
     return CLAIM_NONE;
 }
 

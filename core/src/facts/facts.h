@@ -238,6 +238,7 @@ struct facts {
     const struct message *message;
     struct { LIST(struct link_fact); } links;        /* document.links, then answers.link_targets */
     struct { LIST(struct brand_word); } brand_words;
+    bool brief; /* a message to a phone: no header lines, a few sentences, never a greeting */
     struct claim_facts claim;
     enum about about;
     unsigned about_flags;

@@ -93,6 +93,9 @@ static struct sum try_point(struct arena *arena, const struct facts *facts, enum
 
 enum { TRIALS_MAX = 4 };
 
+/* What copied link targets can show. */
+enum { TARGETS_UNANSWERED, TARGETS_OFFICIAL, TARGETS_ELSEWHERE };
+
 /* The sums of the points that answers move, by answer (0 = unanswered). */
 struct trials {
     struct sum recipient[TRIALS_MAX], greeting[TRIALS_MAX], sign_in[TRIALS_MAX], message_center[TRIALS_MAX];
@@ -125,10 +128,8 @@ static enum verdict decide_combination(const struct facts *facts, const struct s
     sums.of[POINT_greeting] = trials->greeting[answers.of[QUESTION_GREETING]];
     sums.of[POINT_sign_in] = trials->sign_in[answers.of[QUESTION_SIGN_IN]];
     sums.of[POINT_message_center] = trials->message_center[answers.of[QUESTION_MESSAGE_CENTER]];
-    if (answers.of[QUESTION_LINK_TARGETS]) { /* the best that copied targets can show */
-        sums.of[POINT_links].good = true;
-        sums.of[POINT_links].block = false;
-    }
+    sums.of[POINT_links].good |= answers.of[QUESTION_LINK_TARGETS] == TARGETS_OFFICIAL;
+    sums.of[POINT_links].decisive |= answers.of[QUESTION_LINK_TARGETS] == TARGETS_ELSEWHERE;
     return decide(facts, &sums,
                   (struct answers){(enum answer_sign_in)answers.of[QUESTION_SIGN_IN],
                                    (enum answer_message_center)answers.of[QUESTION_MESSAGE_CENTER]});
@@ -141,6 +142,22 @@ static bool misses_targets(const struct judgement *judgement) {
     return false;
 }
 
+/* How many answers to try for a question; 1: it is not open. What the message
+ * itself settled as good is not asked, nor what a message to a phone never has. */
+static void find_choices(const struct facts *facts, const struct judgement *judgement, const int *given,
+                         int *choices) {
+    static const int all[QUESTION_COUNT] = {3, 4, 3, 3, 3};
+    bool open[QUESTION_COUNT] = {
+        [QUESTION_DELIVERED_TO] = judgement->states[POINT_recipient] != STATE_GOOD && !facts->brief,
+        [QUESTION_GREETING] = judgement->states[POINT_greeting] != STATE_GOOD && !facts->brief,
+        [QUESTION_LINK_TARGETS] = misses_targets(judgement),
+        [QUESTION_SIGN_IN] = (facts->about_flags & ABOUT_SIGN_IN) != 0,
+        [QUESTION_MESSAGE_CENTER] = true,
+    };
+    for (int question = 0; question < QUESTION_COUNT; question++)
+        choices[question] = given[question] || !open[question] ? 1 : all[question];
+}
+
 /* A question is asked when, for some answers to the others, its own answer
  * decides between two verdicts. */
 static void find_questions(struct arena *arena, const struct facts *facts, const struct sums *sums,
@@ -148,17 +165,14 @@ static void find_questions(struct arena *arena, const struct facts *facts, const
     const struct options *options = facts->options;
     int given[QUESTION_COUNT] = {(int)options->answers.delivered_to, (int)options->answers.greeting, 0,
                                  (int)options->answers.sign_in, (int)options->answers.message_center};
-    int choices[QUESTION_COUNT] = {3, 4, misses_targets(out) ? 2 : 1, 3, 3};
-    if (!(facts->about_flags & ABOUT_SIGN_IN)) choices[QUESTION_SIGN_IN] = 1;
-    for (int question = 0; question < QUESTION_COUNT; question++)
-        if (given[question]) choices[question] = 1;
-
+    int choices[QUESTION_COUNT];
+    find_choices(facts, out, given, choices);
     struct trials trials;
     find_trials(arena, facts, &trials);
-    struct combination answers;
     size_t combinations = 1;
     for (int question = 0; question < QUESTION_COUNT; question++) combinations *= (size_t)choices[question];
     for (size_t number = 0; number < combinations; number++) {
+        struct combination answers;
         size_t rest = number;
         for (int question = 0; question < QUESTION_COUNT; question++) {
             answers.of[question] = given[question] ? given[question] : (int)(rest % (size_t)choices[question]);
