@@ -34,9 +34,13 @@ static bool is_address(struct str host) {
 /* FNV-1a over the bytes of a name from the last to the first: see core/data/suffix_filter.mjs. */
 static uint32_t hash_byte(uint32_t hash, char byte) { return (hash ^ (unsigned char)byte) * 0x01000193u; }
 
+static bool filter_bit(uint32_t place) {
+    place %= SUFFIX_FILTER_BITS;
+    return (suffix_filter[place / 32] >> (place % 32) & 1) != 0;
+}
+
 static bool filter_has(uint32_t hash) {
-    uint32_t bit = (hash ^ hash >> 15) % SUFFIX_FILTER_BITS;
-    return (suffix_filter[bit / 32] >> (bit % 32) & 1) != 0;
+    return filter_bit(hash ^ hash >> 15) && filter_bit((hash * 0x9E3779B1u) >> 8);
 }
 
 /* The endings of a host that may be a public suffix, the shortest first. */
