@@ -80,6 +80,7 @@ static void test_broken(void) {
     CHECK_WORD("=?utf-8?X?abc?=", "=?utf-8?X?abc?=");
     CHECK_WORD("=?utf-8?B?", "=?utf-8?B?");
     CHECK_WORD("a =? b ?= c", "a =? b ?= c");
+    CHECK_WORD("=?*en?Q?abc?= d", "=?*en?Q?abc?= d");
     CHECK_WORD("=?"
                "?B?QQ==?=",
                "=?"

@@ -14,8 +14,10 @@
 #include "decode/charset.h"
 #include "decode/transfer.h"
 
-/* Labels are short; a longer one is no word. */
-enum { LABEL_BYTES_MAX = 64 };
+enum {
+    LABEL_BYTES_MAX = 64,         /* labels are short; a longer one is no word */
+    SCRATCH_BYTES_MAX = 256 << 10 /* given back in between: a header of a million words stays small */
+};
 
 struct word {
     struct str charset; /* without RFC 2231's "*language" */
@@ -27,6 +29,7 @@ struct word {
 
 struct reading {
     struct arena *arena;
+    struct arena scratch; /* what only lives until its words are written */
     struct str value;
     struct oddities *oddities;
     struct str place;
@@ -59,7 +62,7 @@ static bool read_word_head(struct str value, size_t at, struct word *word, size_
     struct str label = str_slice(value, from, to);
     *word = (struct word){.charset = str_cut(&label, '*'), .base64 = encoding == 'b'};
     *after = to + 3;
-    return true;
+    return word->charset.size > 0;
 }
 
 /* A "?=" inside a Q word that was written without encoding its question mark:
@@ -109,7 +112,7 @@ static int read_escape(struct str text, size_t at) {
 
 /* Q: "_" is a space, the rest as in quoted-printable. */
 static struct str decode_q(struct reading *reading, struct str text) {
-    char *out = arena_alloc(reading->arena, text.size);
+    char *out = arena_alloc(&reading->scratch, text.size);
     size_t size = 0;
     if (!out) return (struct str){NULL, 0};
     for (size_t at = 0; at < text.size; at++) {
@@ -143,20 +146,27 @@ static struct str choose_bytes(struct reading *reading, struct str charset) {
     if (!reading->all_base64 || !reading->unpadded) return apart;
     struct oddities ignored = {0};
     struct str whole =
-        base64_decode(reading->arena, str_builder_view(&reading->texts), &ignored, reading->place);
+        base64_decode(&reading->scratch, str_builder_view(&reading->texts), &ignored, reading->place);
     enum charset known = charset_from_mail_label(charset);
     size_t apart_malformed = 0, whole_malformed = 0;
-    charset_decode(reading->arena, known, apart, &apart_malformed);
-    charset_decode(reading->arena, known, whole, &whole_malformed);
+    charset_decode(&reading->scratch, known, apart, &apart_malformed);
+    charset_decode(&reading->scratch, known, whole, &whole_malformed);
     return whole_malformed < apart_malformed ? whole : apart;
+}
+
+static void release_scratch(struct reading *reading) {
+    if (reading->scratch.failed) reading->arena->failed = true;
+    arena_release(&reading->scratch);
+    reading->scratch = (struct arena){0};
 }
 
 static void flush_words(struct reading *reading) {
     if (reading->charset.size == 0) return;
     struct str bytes = choose_bytes(reading, reading->charset);
-    append_text(reading, charset_decode_part(reading->arena, bytes, reading->charset, STR(""),
+    append_text(reading, charset_decode_part(&reading->scratch, bytes, reading->charset, STR(""),
                                              reading->oddities, reading->place));
     reading->charset = (struct str){NULL, 0};
+    if (reading->scratch.total > SCRATCH_BYTES_MAX) release_scratch(reading);
 }
 
 static size_t count_base64(struct str text) {
@@ -171,8 +181,8 @@ static void collect_word(struct reading *reading, const struct word *word) {
         reading->charset = word->charset;
         reading->all_base64 = true;
         reading->unpadded = false;
-        str_builder_init(&reading->bytes, reading->arena, word->text.size);
-        str_builder_init(&reading->texts, reading->arena, 0);
+        str_builder_init(&reading->bytes, &reading->scratch, word->text.size);
+        str_builder_init(&reading->texts, &reading->scratch, 0);
     }
     if (word->broken) oddity_add(reading->oddities, ODDITY_encoded_word_broken, reading->place);
     reading->all_base64 &= word->base64;
@@ -180,7 +190,7 @@ static void collect_word(struct reading *reading, const struct word *word) {
         str_builder_str(&reading->bytes, decode_q(reading, word->text));
         return;
     }
-    struct str bytes = base64_decode(reading->arena, word->text, reading->oddities, reading->place);
+    struct str bytes = base64_decode(&reading->scratch, word->text, reading->oddities, reading->place);
     str_builder_str(&reading->bytes, bytes);
     str_builder_str(&reading->texts, word->text);
     reading->unpadded |= count_base64(word->text) % 4 != 0;
@@ -191,7 +201,7 @@ static void append_plain(struct reading *reading, struct str text) {
     if (utf8_is_ascii(text) && reading->raw != CHARSET_ISO_2022_JP)
         append_text(reading, text);
     else
-        append_text(reading, charset_decode(reading->arena, reading->raw, text, NULL));
+        append_text(reading, charset_decode(&reading->scratch, reading->raw, text, NULL));
 }
 
 static enum charset choose_raw(struct reading *reading) {
@@ -202,10 +212,19 @@ static enum charset choose_raw(struct reading *reading) {
     return charset == CHARSET_NONE ? CHARSET_WINDOWS_1252 : charset;
 }
 
+/* Most header values need no copy. */
+static bool is_plain(const struct reading *reading) {
+    struct str value = reading->value;
+    for (size_t i = 0; i < value.size; i++)
+        if ((unsigned char)value.at[i] < 0x20 || (unsigned char)value.at[i] >= 0x80) return false;
+    return !str_contains(value, STR("=?"));
+}
+
 struct str encoded_word_decode(struct arena *arena, struct str value, struct oddities *oddities,
                                struct str place) {
     struct reading reading = {.arena = arena, .value = value, .oddities = oddities, .place = place};
     reading.raw = choose_raw(&reading);
+    if (is_plain(&reading)) return value;
     str_builder_init(&reading.out, arena, value.size);
     size_t plain = 0; /* where the text that is not yet written begins */
     for (size_t at = str_find_byte(value, '=', 0); at != STR_NONE; at = str_find_byte(value, '=', at)) {
@@ -230,5 +249,6 @@ struct str encoded_word_decode(struct arena *arena, struct str value, struct odd
     }
     flush_words(&reading);
     append_plain(&reading, str_skip(value, plain));
+    release_scratch(&reading);
     return str_builder_view(&reading.out);
 }
