@@ -201,11 +201,19 @@ static bool is_amazon_address(struct str address) {
     return false;
 }
 
+/* An address in the header lines of a forwarded message is nobody's request. */
+static bool is_in_header_line(struct str text, struct span span) {
+    size_t from = span.from;
+    while (from > 0 && text.at[from - 1] != '\n' && span.from - from < LINE_BYTES_MAX) from--;
+    return span.from < span.to && line_is_mail_header(str_trim(str_slice(text, from, span.to)));
+}
+
 static void find_mailtos(struct search *search) {
     const struct document *document = &search->facts->message->document;
     for (size_t i = 0; i < search->facts->links.size && i < document->links.size; i++) {
         const struct link_fact *link = &search->facts->links.at[i];
         if (!is_mailto(link) || document->links.at[i].hidden != HIDDEN_none) continue;
+        if (is_in_header_line(search->text, document->links.at[i].span)) continue;
         bool main_call = link->call || (!search->has_call && document->links.at[i].button);
         if (!main_call && is_amazon_address(link->url.path)) continue;
         add(search, ACTION_MAILTO, document->links.at[i].span, main_call);

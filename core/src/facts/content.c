@@ -48,6 +48,15 @@ static void find_placeholders(const struct place *place) {
     }
 }
 
+/* A field that the sender forgot where nobody sees it. */
+static void find_hidden_placeholder(struct arena *arena, struct facts *facts) {
+    struct span span;
+    if (!placeholder_find(facts->message->document.hidden_text, 0, &span)) return;
+    struct content_fact *fact = list_add(arena, &facts->contents);
+    if (fact == NULL) return;
+    *fact = (struct content_fact){.sign = CONTENT_placeholder, .part = PART_TEXT, .hidden_span = span};
+}
+
 /* Every hit of a class that is a sign by itself. */
 static void find_class(const struct place *place, enum word_class word_class, enum content_sign sign) {
     size_t count = 0;
@@ -259,5 +268,6 @@ void content_find(struct arena *arena, struct facts *facts) {
     content_find_glyphs(arena, facts);
     content_find_numbers(arena, facts);
     content_find_hidden(arena, facts);
+    find_hidden_placeholder(arena, facts);
     find_attachments(arena, facts);
 }

@@ -161,7 +161,7 @@ struct content_fact {
     enum text_part part; /* PART_SUBJECT or PART_TEXT (or PART_ATTACHMENT: index in `attachment`) */
     struct span span;
     size_t attachment;
-    struct span hidden_span; /* invisible_text: of document.hidden_text; `span` is empty then */
+    struct span hidden_span; /* of document.hidden_text, where the sign is hidden; `span` is empty then */
 };
 
 /* ---- sender (facts/sender.c, facts/auth.c) ---- */

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "decode/unicode.h"
 
-#include "../../data/latin_base.inc"
+#include "data/latin_base.inc"
 
 /* What the scratch arena may hold before it is emptied: see fold_start(). */
 #define SCRATCH_BYTES_MAX (256u << 10)
@@ -176,7 +176,7 @@ static void fold_rare(struct fold_reader *reader, struct fold_unit *unit, struct
         reader->scratch = (struct arena){0};
     }
     struct str folded = unicode_nfkc_casefold(&reader->scratch, raw);
-    struct str shape = unicode_skeleton(&reader->scratch, folded);
+    struct str shape = unicode_skeleton(&reader->scratch, raw);
     if (reader->scratch.failed && reader->arena != NULL) reader->arena->failed = true;
     set_bytes(unit, folded);
     unit->code_point = c;

@@ -29,32 +29,6 @@ struct search {
     size_t run;          /* document run that the line begins in */
 };
 
-/* "From: ...", "差出人: ...", "---- Forwarded message ----". */
-static bool is_header_line(struct str line) {
-    static const struct str LABELS[] = {STR_INIT("from:"),    STR_INIT("to:"),
-                                        STR_INIT("cc:"),      STR_INIT("bcc:"),
-                                        STR_INIT("subject:"), STR_INIT("date:"),
-                                        STR_INIT("sent:"),    STR_INIT("reply-to:"),
-                                        STR_INIT("von:"),     STR_INIT("an:"),
-                                        STR_INIT("betreff:"), STR_INIT("gesendet:"),
-                                        STR_INIT("datum:"),   STR_INIT("de:"),
-                                        STR_INIT("objet:"),   STR_INIT("asunto:"),
-                                        STR_INIT("para:"),    STR_INIT("enviado:"),
-                                        STR_INIT("oggetto:"), STR_INIT("assunto:"),
-                                        STR_INIT("----"),     STR_INIT("begin forwarded message"),
-                                        STR_INIT("on "),      STR_INIT("送信日時"),
-                                        STR_INIT("差出人"),   STR_INIT("宛先"),
-                                        STR_INIT("件名"),     STR_INIT("送信元"),
-                                        STR_INIT("送信者"),   STR_INIT("返信先"),
-                                        STR_INIT("日付"),     STR_INIT("受信日時"),
-                                        STR_INIT("cc "),      STR_INIT("転送")};
-    for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
-        if (!str_starts_ascii(line, LABELS[i])) continue;
-        return !str_equal(LABELS[i], STR("on ")) || str_contains_ascii(line, STR("wrote:"));
-    }
-    return false;
-}
-
 static bool is_delivery_label(struct str line) {
     static const struct str LABELS[] = {STR_INIT("お届け先"), STR_INIT("届け先"),   STR_INIT("配送先"),
                                         STR_INIT("ship to"),  STR_INIT("注文者"),   STR_INIT("お名前"),
@@ -158,7 +132,7 @@ static bool read_line(struct search *search, struct line *folded, struct span li
     struct span waiting = search->waiting;
     while (text.size > 0 && (text.at[0] == '>' || text.at[0] == ' ')) text = str_skip(text, 1); /* quoted */
     line.from = line.to - text.size;
-    if (text.size == 0 || is_header_line(text) || is_image_line(search, line)) return false;
+    if (text.size == 0 || line_is_mail_header(text) || is_image_line(search, line)) return false;
     if (read_joined(search, folded, line)) return true;
     struct greeting_line found;
     read_greeting(folded, text, &found);

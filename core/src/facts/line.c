@@ -101,3 +101,28 @@ bool line_contains_any(struct str text, const struct str *list, size_t count) {
     }
     return false;
 }
+
+bool line_is_mail_header(struct str line) {
+    static const struct str LABELS[] = {STR_INIT("from:"),    STR_INIT("to:"),
+                                        STR_INIT("cc:"),      STR_INIT("bcc:"),
+                                        STR_INIT("subject:"), STR_INIT("date:"),
+                                        STR_INIT("sent:"),    STR_INIT("reply-to:"),
+                                        STR_INIT("von:"),     STR_INIT("an:"),
+                                        STR_INIT("betreff:"), STR_INIT("gesendet:"),
+                                        STR_INIT("datum:"),   STR_INIT("de:"),
+                                        STR_INIT("objet:"),   STR_INIT("asunto:"),
+                                        STR_INIT("para:"),    STR_INIT("enviado:"),
+                                        STR_INIT("oggetto:"), STR_INIT("assunto:"),
+                                        STR_INIT("----"),     STR_INIT("begin forwarded message"),
+                                        STR_INIT("on "),      STR_INIT("送信日時"),
+                                        STR_INIT("差出人"),   STR_INIT("宛先"),
+                                        STR_INIT("件名"),     STR_INIT("送信元"),
+                                        STR_INIT("送信者"),   STR_INIT("返信先"),
+                                        STR_INIT("日付"),     STR_INIT("受信日時"),
+                                        STR_INIT("cc "),      STR_INIT("転送")};
+    for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
+        if (!str_starts_ascii(line, LABELS[i])) continue;
+        return !str_equal(LABELS[i], STR("on ")) || str_contains_ascii(line, STR("wrote:"));
+    }
+    return false;
+}

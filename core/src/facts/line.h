@@ -34,6 +34,10 @@ struct str line_strip(struct str text);
 /* The part that holds an "@", from blank to blank or bracket; "" without. */
 struct str line_find_address(struct str text);
 
+/* "From: ...", "差出人: ...", "---- Forwarded message ----": a header line of a
+ * forwarded message (raw text, not folded). */
+bool line_is_mail_header(struct str line);
+
 /* True when `text` begins (ends) with one of `list`. */
 bool line_starts_with_any(struct str text, const struct str *list, size_t count);
 bool line_ends_with_any(struct str text, const struct str *list, size_t count);

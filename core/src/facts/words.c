@@ -10,7 +10,7 @@
 #include "facts/fold.h"
 #include "limits.h"
 
-#include "../../data/han_chinese_only.inc"
+#include "data/han_chinese_only.inc"
 
 const struct phrase WORDS_PHRASES[] = {
 #define PHRASE(word_class, weight, text, source) {STR_INIT(text), WORD_##word_class, weight},
