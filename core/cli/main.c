@@ -11,11 +11,15 @@ static const char help[] =
     "  honmono check [--kind K] [--options FILE.json] [FILE|-]   one verdict, pretty JSON\n"
     "  honmono check --ndjson [...] FILE...                      one compact line per file\n"
     "  honmono check --mbox [...] FILE|-                         one compact line per message of an mbox\n"
-    "  honmono check --lines                                     {\"id\",\"message_base64\",\"options\"} per line in,\n"
+    "  honmono check --lines                                     {\"id\",\"message_base64\",\"options\"} per "
+    "line in,\n"
     "                                                            one line out\n"
-    "  honmono link URL... | -                                   one line per link; on standard input one per\n"
-    "                                                            line, a line that begins with \" is a JSON string\n"
-    "  honmono catalogue                                         everything the core can say, and its data's dates\n"
+    "  honmono link URL... | -                                   one line per link; on standard input one "
+    "per\n"
+    "                                                            line, a line that begins with \" is a JSON "
+    "string\n"
+    "  honmono catalogue                                         everything the core can say, and its data's "
+    "dates\n"
     "  honmono version\n"
     "  honmono --help\n"
     "\n"
@@ -44,16 +48,23 @@ static int read_arguments(int count, char **words, struct arguments *out) {
             break;
         }
         if (word[0] != '-' || word[1] == '\0') break;
-        if (strcmp(word, "--ndjson") == 0) out->ndjson = true;
-        else if (strcmp(word, "--mbox") == 0) out->mbox = true;
-        else if (strcmp(word, "--lines") == 0) out->lines = true;
+        if (strcmp(word, "--ndjson") == 0)
+            out->ndjson = true;
+        else if (strcmp(word, "--mbox") == 0)
+            out->mbox = true;
+        else if (strcmp(word, "--lines") == 0)
+            out->lines = true;
         else if (strcmp(word, "--kind") == 0 || strcmp(word, "--options") == 0) {
             if (i + 1 >= count) return refuse(word, "needs a value");
-            if (word[2] == 'k') out->kind = words[++i];
-            else out->options_file = words[++i];
-        } else return refuse(word, "unknown option");
+            if (word[2] == 'k')
+                out->kind = words[++i];
+            else
+                out->options_file = words[++i];
+        } else
+            return refuse(word, "unknown option");
     }
-    if (out->ndjson + out->mbox + out->lines > 1) return refuse("--ndjson, --mbox, --lines", "only one of them");
+    if (out->ndjson + out->mbox + out->lines > 1)
+        return refuse("--ndjson, --mbox, --lines", "only one of them");
     out->files = words + i;
     out->count = count - i;
     return -1;
@@ -70,7 +81,8 @@ static bool make_options(const struct arguments *arguments, struct buffer *out) 
     }
     if (arguments->kind) {
         bool known = false;
-        for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) known = known || strcmp(kinds[i], arguments->kind) == 0;
+        for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+            known = known || strcmp(kinds[i], arguments->kind) == 0;
         if (!known) {
             refuse("--kind", "not one of auto, source, html, text, link");
             return false;
@@ -86,8 +98,10 @@ static bool make_options(const struct arguments *arguments, struct buffer *out) 
         buffer_add(&merged, "{\"kind\":\"", 9);
         buffer_add(&merged, arguments->kind, strlen(arguments->kind));
         buffer_add(&merged, empty ? "\"" : "\",", empty ? 1 : 2);
-        if (has_more) buffer_add(&merged, out->at + open + 1, out->size - open - 1);
-        else buffer_add(&merged, "}", 1);
+        if (has_more)
+            buffer_add(&merged, out->at + open + 1, out->size - open - 1);
+        else
+            buffer_add(&merged, "}", 1);
         buffer_free(out);
         *out = merged;
     }
@@ -131,8 +145,10 @@ static int check_files(const struct arguments *arguments, const char *options) {
         struct label label = {"file", arguments->files[i], -1};
         const char *why = "";
         bool fine = read_file(arguments->files[i], &bytes, CLI_MESSAGE_BYTES_MAX, &why);
-        if (!fine) write_error_line(stdout, &label, why);
-        else fine = check_line(stdout, &label, bytes.at, bytes.size, options);
+        if (!fine)
+            write_error_line(stdout, &label, why);
+        else
+            fine = check_line(stdout, &label, bytes.at, bytes.size, options);
         if (!fine) exit_code = EXIT_ITEM_FAILED;
     }
     buffer_free(&bytes);
@@ -151,14 +167,22 @@ static int run_check(int count, char **words) {
     const char *options = text.size ? text.at : NULL;
     const char *first = arguments.count ? arguments.files[0] : "-";
     int exit_code;
-    if (!options_are_fine(options)) exit_code = EXIT_USAGE;
-    else if (arguments.lines && arguments.count) exit_code = refuse("--lines", "reads standard input only");
-    else if (arguments.ndjson && !arguments.count) exit_code = refuse("--ndjson", "names at least one file");
-    else if (!arguments.ndjson && arguments.count > 1) exit_code = refuse(arguments.files[1], "one file (use --ndjson for many)");
-    else if (arguments.lines) exit_code = check_lines();
-    else if (arguments.mbox) exit_code = check_mbox(first, options);
-    else if (arguments.ndjson) exit_code = check_files(&arguments, options);
-    else exit_code = check_one(first, options);
+    if (!options_are_fine(options))
+        exit_code = EXIT_USAGE;
+    else if (arguments.lines && arguments.count)
+        exit_code = refuse("--lines", "reads standard input only");
+    else if (arguments.ndjson && !arguments.count)
+        exit_code = refuse("--ndjson", "names at least one file");
+    else if (!arguments.ndjson && arguments.count > 1)
+        exit_code = refuse(arguments.files[1], "one file (use --ndjson for many)");
+    else if (arguments.lines)
+        exit_code = check_lines();
+    else if (arguments.mbox)
+        exit_code = check_mbox(first, options);
+    else if (arguments.ndjson)
+        exit_code = check_files(&arguments, options);
+    else
+        exit_code = check_one(first, options);
     buffer_free(&text);
     return exit_code;
 }
@@ -167,8 +191,10 @@ static bool write_link(const char *bytes, size_t size) {
     char *json;
     enum honmono_status status = honmono_link(&json, bytes, size);
     struct label none = {NULL, NULL, -1};
-    if (status == HONMONO_OK) puts(json);
-    else write_error_line(stdout, &none, honmono_status_name(status));
+    if (status == HONMONO_OK)
+        puts(json);
+    else
+        write_error_line(stdout, &none, honmono_status_name(status));
     honmono_free(json);
     return status == HONMONO_OK;
 }
@@ -187,8 +213,10 @@ static int run_link_lines(void) {
         bool fine = true;
         if (length && line[0] == '"') {
             fine = read_json_string(line, length, &text);
-            if (!fine) write_error_line(stdout, &none, "not a JSON string");
-            else fine = write_link(text.at, text.size);
+            if (!fine)
+                write_error_line(stdout, &none, "not a JSON string");
+            else
+                fine = write_link(text.at, text.size);
         } else {
             fine = write_link(line, length);
         }
@@ -223,12 +251,18 @@ int main(int count, char **words) {
     }
     const char *command = words[1];
     int exit_code;
-    if (strcmp(command, "check") == 0) exit_code = run_check(count - 2, words + 2);
-    else if (strcmp(command, "link") == 0) exit_code = run_link(count - 2, words + 2);
-    else if (strcmp(command, "catalogue") == 0 && count == 2) exit_code = run_catalogue();
-    else if (strcmp(command, "version") == 0 && count == 2) exit_code = puts(honmono_version()) < 0;
-    else if (strcmp(command, "--help") == 0 || strcmp(command, "help") == 0) exit_code = fputs(help, stdout) < 0;
-    else exit_code = refuse(command, "unknown command");
+    if (strcmp(command, "check") == 0)
+        exit_code = run_check(count - 2, words + 2);
+    else if (strcmp(command, "link") == 0)
+        exit_code = run_link(count - 2, words + 2);
+    else if (strcmp(command, "catalogue") == 0 && count == 2)
+        exit_code = run_catalogue();
+    else if (strcmp(command, "version") == 0 && count == 2)
+        exit_code = puts(honmono_version()) < 0;
+    else if (strcmp(command, "--help") == 0 || strcmp(command, "help") == 0)
+        exit_code = fputs(help, stdout) < 0;
+    else
+        exit_code = refuse(command, "unknown command");
     if (fflush(stdout) != 0 && exit_code == EXIT_DONE) exit_code = EXIT_ITEM_FAILED;
     return exit_code;
 }

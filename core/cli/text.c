@@ -65,7 +65,10 @@ bool read_file(const char *name, struct buffer *out, size_t limit, const char **
 static size_t sequence_size(const unsigned char *text, size_t size) {
     unsigned char lead = text[0];
     if (lead < 0x80) return 1;
-    size_t length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                    : lead >= 0xE0 && lead <= 0xEF ? 3
+                    : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                   : 0;
     if (!length || length > size) return 0;
     for (size_t i = 1; i < length; i++)
         if ((text[i] & 0xC0) != 0x80) return 0;
@@ -84,9 +87,12 @@ void write_json_string(FILE *out, const char *text, size_t size) {
             i++;
             continue;
         }
-        if (bytes[i] == '"' || bytes[i] == '\\') fprintf(out, "\\%c", bytes[i]);
-        else if (bytes[i] < 0x20) fprintf(out, "\\u%04x", bytes[i]);
-        else fwrite(bytes + i, 1, length, out);
+        if (bytes[i] == '"' || bytes[i] == '\\')
+            fprintf(out, "\\%c", bytes[i]);
+        else if (bytes[i] < 0x20)
+            fprintf(out, "\\u%04x", bytes[i]);
+        else
+            fwrite(bytes + i, 1, length, out);
         i += length;
     }
     fputc('"', out);
@@ -104,8 +110,10 @@ void write_pretty(FILE *out, const char *json) {
         char next = at[1];
         if (in_string) {
             fputc(*at, out);
-            if (*at == '\\' && next) fputc(*++at, out);
-            else if (*at == '"') in_string = false;
+            if (*at == '\\' && next)
+                fputc(*++at, out);
+            else if (*at == '"')
+                in_string = false;
         } else if (*at == '"') {
             in_string = true;
             fputc('"', out);
@@ -146,10 +154,14 @@ static bool add_code_point(struct buffer *out, uint32_t code) {
     if (code >= 0xD800 && code <= 0xDFFF) code = 0xFFFD;
     char bytes[4];
     size_t size = 0;
-    if (code < 0x80) bytes[size++] = (char)code;
-    else if (code < 0x800) bytes[size++] = (char)(0xC0 | (code >> 6));
-    else if (code < 0x10000) bytes[size++] = (char)(0xE0 | (code >> 12));
-    else bytes[size++] = (char)(0xF0 | (code >> 18));
+    if (code < 0x80)
+        bytes[size++] = (char)code;
+    else if (code < 0x800)
+        bytes[size++] = (char)(0xC0 | (code >> 6));
+    else if (code < 0x10000)
+        bytes[size++] = (char)(0xE0 | (code >> 12));
+    else
+        bytes[size++] = (char)(0xF0 | (code >> 18));
     if (code >= 0x10000) bytes[size++] = (char)(0x80 | ((code >> 12) & 0x3F));
     if (code >= 0x800) bytes[size++] = (char)(0x80 | ((code >> 6) & 0x3F));
     if (code >= 0x80) bytes[size++] = (char)(0x80 | (code & 0x3F));

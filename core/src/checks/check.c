@@ -24,17 +24,11 @@ static const enum weight weights_of_outcomes[] = {
 #undef OUTCOME
 };
 
-enum point check_point(enum check check) {
-    return points_of_checks[check];
-}
+enum point check_point(enum check check) { return points_of_checks[check]; }
 
-enum check outcome_check(enum outcome outcome) {
-    return checks_of_outcomes[outcome];
-}
+enum check outcome_check(enum outcome outcome) { return checks_of_outcomes[outcome]; }
 
-enum weight outcome_weight(enum outcome outcome) {
-    return weights_of_outcomes[outcome];
-}
+enum weight outcome_weight(enum outcome outcome) { return weights_of_outcomes[outcome]; }
 
 const char *point_name(enum point point) {
     static const char *const names[] = {
@@ -103,9 +97,8 @@ static struct evidence *add_evidence(struct report *report, struct finding *find
 /* Some text before and after the match, cut between characters and kept on
  * the match's own line. */
 static void fill_context(struct evidence *evidence, struct str text, struct span span) {
-    size_t from = span.from > EVIDENCE_CONTEXT_BYTES_MAX
-                      ? utf8_floor(text, span.from - EVIDENCE_CONTEXT_BYTES_MAX)
-                      : 0;
+    size_t from =
+        span.from > EVIDENCE_CONTEXT_BYTES_MAX ? utf8_floor(text, span.from - EVIDENCE_CONTEXT_BYTES_MAX) : 0;
     size_t to = utf8_floor(text, span.to + EVIDENCE_CONTEXT_BYTES_MAX);
     for (size_t i = from; i < span.from; i++)
         if (text.at[i] == '\n') from = i + 1;

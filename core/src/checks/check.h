@@ -43,20 +43,26 @@ struct argument {
 struct evidence {
     enum text_part part;
     struct str before, match, after;
-    int64_t link;       /* index into facts.links, -1 for none */
-    struct span span;   /* PART_TEXT: of the visible text; else empty */
+    int64_t link;     /* index into facts.links, -1 for none */
+    struct span span; /* PART_TEXT: of the visible text; else empty */
 };
 
 struct finding {
     enum outcome outcome;
-    struct { LIST(struct argument); } arguments;
-    struct { LIST(struct evidence); } evidence;
+    struct {
+        LIST(struct argument);
+    } arguments;
+    struct {
+        LIST(struct evidence);
+    } evidence;
 };
 
 struct report {
     struct arena *arena;
     const struct facts *facts;
-    struct { LIST(struct finding); } findings;
+    struct {
+        LIST(struct finding);
+    } findings;
 };
 
 /* The finding for `outcome`, added when it is not there yet; NULL without
@@ -78,8 +84,8 @@ enum point check_point(enum check check);
 enum check outcome_check(enum outcome outcome);
 enum weight outcome_weight(enum outcome outcome);
 const char *point_name(enum point point);
-const char *check_name(enum check check);         /* snake_case, as in C; kebab-case in JSON */
-const char *outcome_name(enum outcome outcome);   /* the message id, likewise */
+const char *check_name(enum check check);       /* snake_case, as in C; kebab-case in JSON */
+const char *outcome_name(enum outcome outcome); /* the message id, likewise */
 const char *weight_name(enum weight weight);
 
 /* Shared by several checks; see check.c. */

@@ -1,10 +1,10 @@
 /* content: see content.h. */
 #include "checks/content.h"
 
-static void report_content(const struct facts *facts, struct report *report, const struct content_fact *content,
-                           enum outcome outcome) {
-    const struct str text = content->part == PART_SUBJECT ? facts_envelope(facts)->subject
-                                                          : facts->message->document.text;
+static void report_content(const struct facts *facts, struct report *report,
+                           const struct content_fact *content, enum outcome outcome) {
+    const struct str text =
+        content->part == PART_SUBJECT ? facts_envelope(facts)->subject : facts->message->document.text;
     struct str words = str_slice(text, content->span.from, content->span.to);
     struct finding *finding = report_add(report, outcome);
     if (words.size == 0) return;

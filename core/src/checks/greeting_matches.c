@@ -17,8 +17,7 @@ void check_greeting_matches(const struct facts *facts, struct report *report) {
         struct finding *finding = report_add(report, OUTCOME_greeting_matches__answered_my_name);
         if (greeting->kind == GREETING_KIND_NAME) finding_text(report, finding, greeting->span);
     }
-    if (answer != GREETING_UNANSWERED || greeting->kind != GREETING_KIND_NAME ||
-        greeting->match != NAME_SAME)
+    if (answer != GREETING_UNANSWERED || greeting->kind != GREETING_KIND_NAME || greeting->match != NAME_SAME)
         return;
     struct finding *finding = report_add(report, OUTCOME_greeting_matches__registered_name);
     finding_argument(report, finding, "name", greeting->name);

@@ -25,8 +25,8 @@ void check_greeting_other_name(const struct facts *facts, struct report *report)
     else if (greeting->match == NAME_OTHER_SCRIPT)
         outcome = OUTCOME_greeting_other_name__other_script;
     else
-        outcome = proven ? OUTCOME_greeting_other_name__other_name_proven
-                         : OUTCOME_greeting_other_name__other_name;
+        outcome =
+            proven ? OUTCOME_greeting_other_name__other_name_proven : OUTCOME_greeting_other_name__other_name;
     struct finding *finding = report_add(report, outcome);
     if (greeting->kind != GREETING_KIND_NAME) return;
     finding_argument(report, finding, "name", greeting->name);

@@ -11,8 +11,8 @@
 #include "checks/check.h"
 
 static bool runs_code(struct str scheme) {
-    static const struct str schemes[] = {STR_INIT("javascript"), STR_INIT("data"),  STR_INIT("vbscript"),
-                                         STR_INIT("intent"),     STR_INIT("blob"),  STR_INIT("file"),
+    static const struct str schemes[] = {STR_INIT("javascript"), STR_INIT("data"),   STR_INIT("vbscript"),
+                                         STR_INIT("intent"),     STR_INIT("blob"),   STR_INIT("file"),
                                          STR_INIT("search-ms"),  STR_INIT("ms-msdt")};
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (str_equal(scheme, schemes[i])) return true;

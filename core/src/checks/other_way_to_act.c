@@ -24,9 +24,9 @@ static struct str action_name(enum action_kind kind) {
 void check_other_way_to_act(const struct facts *facts, struct report *report) {
     for (size_t i = 0; i < facts->actions.size; i++) {
         const struct action_fact *action = &facts->actions.at[i];
-        struct finding *finding = report_add(report, action->main_call
-                                                         ? OUTCOME_other_way_to_act__main_call
-                                                         : OUTCOME_other_way_to_act__beside_links);
+        struct finding *finding =
+            report_add(report, action->main_call ? OUTCOME_other_way_to_act__main_call
+                                                 : OUTCOME_other_way_to_act__beside_links);
         finding_argument(report, finding, "action", action_name(action->kind));
         if (action->span.to > action->span.from) {
             struct str words = str_slice(facts->message->document.text, action->span.from, action->span.to);

@@ -20,7 +20,11 @@ static void report_value(struct report *report, enum outcome outcome, const char
 static void report_details(const struct facts *facts, struct report *report) {
     const struct sign_in_facts *details = &facts->sign_in;
     struct finding *ask = report_add(report, OUTCOME_sign_in_details__ask);
-    const struct { const char *name; struct str value; struct span span; } rows[] = {
+    const struct {
+        const char *name;
+        struct str value;
+        struct span span;
+    } rows[] = {
         {"when", details->when, details->when_span},
         {"device", details->device, details->device_span},
         {"place", details->place, details->place_span},

@@ -21,10 +21,14 @@
 static const struct {
     struct str domain, operator_domain;
 } aliases[] = {
-    {STR_INIT("office365.com"), STR_INIT("outlook.com")}, {STR_INIT("hotmail.com"), STR_INIT("outlook.com")},
-    {STR_INIT("exchangelabs.com"), STR_INIT("outlook.com")}, {STR_INIT("apple.com"), STR_INIT("icloud.com")},
-    {STR_INIT("me.com"), STR_INIT("icloud.com")},         {STR_INIT("mac.com"), STR_INIT("icloud.com")},
-    {STR_INIT("googlemail.com"), STR_INIT("google.com")}, {STR_INIT("gmail.com"), STR_INIT("google.com")},
+    {STR_INIT("office365.com"), STR_INIT("outlook.com")},
+    {STR_INIT("hotmail.com"), STR_INIT("outlook.com")},
+    {STR_INIT("exchangelabs.com"), STR_INIT("outlook.com")},
+    {STR_INIT("apple.com"), STR_INIT("icloud.com")},
+    {STR_INIT("me.com"), STR_INIT("icloud.com")},
+    {STR_INIT("mac.com"), STR_INIT("icloud.com")},
+    {STR_INIT("googlemail.com"), STR_INIT("google.com")},
+    {STR_INIT("gmail.com"), STR_INIT("google.com")},
     {STR_INIT("yahoodns.net"), STR_INIT("yahoo.com")},
 };
 
@@ -67,7 +71,8 @@ static struct boundary find_boundary(const struct headers *headers) {
         if (!by.size || !is_named_host(by)) continue;
         struct str operator_domain = find_operator(by);
         if (!operator_domain.size) continue;
-        if (boundary.operator_domain.size && !str_equal_ascii(boundary.operator_domain, operator_domain)) break;
+        if (boundary.operator_domain.size && !str_equal_ascii(boundary.operator_domain, operator_domain))
+            break;
         boundary = (struct boundary){operator_domain, i};
     }
     return boundary;
@@ -89,15 +94,19 @@ static bool next_token(struct tokens *tokens, struct str *out) {
         if (at >= text.size || text.at[at] != '(') break;
         size_t depth = 0;
         for (; at < text.size; at++) {
-            if (text.at[at] == '\\') at++;
-            else if (text.at[at] == '(') depth++;
-            else if (text.at[at] == ')' && --depth == 0) break;
+            if (text.at[at] == '\\')
+                at++;
+            else if (text.at[at] == '(')
+                depth++;
+            else if (text.at[at] == ')' && --depth == 0)
+                break;
         }
         at = at < text.size ? at + 1 : text.size;
     }
     if (at >= text.size) return false;
     size_t from = at;
-    if (text.at[at] == ';') at++;
+    if (text.at[at] == ';')
+        at++;
     else
         while (at < text.size && !ascii_is_space((unsigned char)text.at[at]) && text.at[at] != ';' &&
                text.at[at] != '(')
@@ -132,7 +141,8 @@ static struct str domain_of(struct str value) {
 
 /* A later pass of the same method (several DKIM signatures) is kept when it is
  * aligned with From; otherwise the first result stands. */
-static void set_dkim(struct results *out, enum auth_result result, struct str domain, struct str organisation) {
+static void set_dkim(struct results *out, enum auth_result result, struct str domain,
+                     struct str organisation) {
     bool aligned = str_equal_ascii(find_operator(domain), organisation);
     if (out->dkim_domain.size && !(result == AUTH_PASS && aligned)) return;
     out->dkim = result;
@@ -199,16 +209,18 @@ static bool is_operators(const struct results *results, struct str operator_doma
 }
 
 static bool is_trace(struct str name) {
-    return str_equal_ascii(name, STR("Received-SPF")) || str_equal_ascii(name, STR("Authentication-Results")) ||
-           str_starts_ascii(name, STR("ARC-")) || str_equal_ascii(name, STR("DKIM-Filter")) ||
-           str_equal_ascii(name, STR("Return-Path")) || str_equal_ascii(name, STR("Delivered-To"));
+    return str_equal_ascii(name, STR("Received-SPF")) ||
+           str_equal_ascii(name, STR("Authentication-Results")) || str_starts_ascii(name, STR("ARC-")) ||
+           str_equal_ascii(name, STR("DKIM-Filter")) || str_equal_ascii(name, STR("Return-Path")) ||
+           str_equal_ascii(name, STR("Delivered-To"));
 }
 
 static void conclude(struct str from_domain, bool from_is_amazon, struct auth_facts *out) {
     if (!out->trusted || !from_is_amazon) return;
     struct str organisation = find_operator(from_domain);
     bool same = !out->dmarc_domain.size || str_equal_ascii(find_operator(out->dmarc_domain), organisation);
-    bool dkim_aligned = out->dkim == AUTH_PASS && str_equal_ascii(find_operator(out->dkim_domain), organisation);
+    bool dkim_aligned =
+        out->dkim == AUTH_PASS && str_equal_ascii(find_operator(out->dkim_domain), organisation);
     out->amazon_proven = out->dmarc == AUTH_PASS && same && out->dmarc_domain.size;
     out->amazon_failed = out->dmarc == AUTH_FAIL && same && !dkim_aligned && !out->arc_pass;
 }

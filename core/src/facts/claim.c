@@ -2,50 +2,79 @@
  *
  * In: sender, brand words, links and what the message is about. Out: struct
  * claim_facts. Without a claim nothing is judged but links, so a fake that is
- * missed here is missed for good; and a friend, a newsletter or a parcel service
+ * missed here is missed for good; and a friend, a newsletter, a shop or a bank
  * that mentions Amazon must not be judged as if it were Amazon.
  *
- * What decides is the place of the name, not the name: a sender called Amazon
- * claims; a subject that opens with the name in brackets or is about an account
- * claims; a body claims only when it speaks of the reader's account, payment or
- * order and signs with the name. */
-#include "facts/facts.h"
+ * What decides is how the name is used, not that it occurs: as the sender's
+ * name; as the mark at the head of a subject; or beside words for the reader's
+ * own account, payment or order ("your Amazon account"). A sender that names
+ * itself and links to its own site is taken at its word where the matter is an
+ * order or an advertisement, and where it speaks about fraud in general; never
+ * where it speaks as Amazon of the reader's account or payment.
+ *
+ * An attacker would name somebody else as sender and keep the name out of the
+ * subject: the body must still say whose account is meant. */
+#include "facts/brand.h"
+#include "facts/claim_context.h"
+#include "facts/words.h"
 
-struct counts {
-    size_t subject, text, image, odd_spelling;
-    bool subject_opens; /* the subject begins with the name, as senders mark their mail */
+struct uses {
+    size_t mark, customer, mention, others; /* of the name, subject and text together */
+    size_t in_subject;                      /* customer or mention, in the subject */
+    size_t image, odd_spelling;
 };
 
-static struct counts count_words(const struct facts *facts) {
-    struct counts counts = {0};
-    struct str subject = facts_envelope(facts)->subject;
-    for (size_t i = 0; i < facts->brand_words.size; i++) {
-        const struct brand_word *word = &facts->brand_words.at[i];
-        counts.odd_spelling += word->spelling != SPELLING_PLAIN && word->part != PART_FROM;
-        if (word->part == PART_SUBJECT) {
-            counts.subject++;
-            /* within the first characters: "[Amazon]", "【重要】Amazon.co.jp" */
-            if (word->span.from <= 24 && word->span.from < subject.size) counts.subject_opens = true;
-        } else if (word->part == PART_TEXT) {
-            counts.text++;
-            counts.image += word->image;
-        }
+static void count_use(struct arena *arena, const struct brand_word *word, struct str text,
+                      struct uses *uses) {
+    struct str before = str_slice(text, 0, word->span.from), after = str_skip(text, word->span.to);
+    bool subject = word->part == PART_SUBJECT;
+    /* a mark is a matter of subjects; in a text it is a heading or a logo */
+    switch (claim_context_find(arena, before, after)) {
+    case CONTEXT_OTHERS:
+        uses->others++;
+        return;
+    case CONTEXT_MARK:
+        uses->mark += subject;
+        uses->mention += !subject;
+        uses->in_subject += subject;
+        break;
+    case CONTEXT_CUSTOMER:
+        uses->customer++;
+        uses->in_subject += subject;
+        break;
+    case CONTEXT_MENTION:
+        uses->mention++;
+        uses->in_subject += subject;
+        break;
     }
-    return counts;
+    uses->image += word->image;
+    uses->odd_spelling += word->spelling != SPELLING_PLAIN;
+}
+
+enum { USES_READ_MAX = 200 }; /* the first ones tell; a flood of names says nothing new */
+
+static struct uses count_uses(struct arena *arena, const struct facts *facts) {
+    struct uses uses = {0};
+    for (size_t i = 0; i < facts->brand_words.size && i < USES_READ_MAX; i++) {
+        const struct brand_word *word = &facts->brand_words.at[i];
+        if (word->part == PART_SUBJECT) count_use(arena, word, facts_envelope(facts)->subject, &uses);
+        if (word->part == PART_TEXT) count_use(arena, word, facts->message->document.text, &uses);
+    }
+    return uses;
 }
 
 /* Service addresses have roles, people have names: "account-update", "no-reply". */
 static bool is_role_address(struct str address) {
     struct str local = str_slice(address, 0, str_find_last_byte(address, '@'));
     static const struct str roles[] = {
-        STR_INIT("no-reply"), STR_INIT("noreply"),  STR_INIT("no_reply"), STR_INIT("donotreply"),
-        STR_INIT("do-not-reply"), STR_INIT("update"), STR_INIT("confirm"), STR_INIT("shipment"),
-        STR_INIT("ship-"),    STR_INIT("order"),    STR_INIT("return"),   STR_INIT("account"),
-        STR_INIT("security"), STR_INIT("support"),  STR_INIT("service"),  STR_INIT("prime"),
-        STR_INIT("store"),    STR_INIT("payment"),  STR_INIT("billing"),  STR_INIT("info"),
-        STR_INIT("delivery"), STR_INIT("digital"),  STR_INIT("customer"), STR_INIT("cs-reply"),
-        STR_INIT("marketplace"), STR_INIT("gc-"),   STR_INIT("review"),   STR_INIT("vfe-"),
-        STR_INIT("aws"),      STR_INIT("mail"),     STR_INIT("alert"),    STR_INIT("notification"),
+        STR_INIT("no-reply"),     STR_INIT("noreply"), STR_INIT("no_reply"), STR_INIT("donotreply"),
+        STR_INIT("do-not-reply"), STR_INIT("update"),  STR_INIT("confirm"),  STR_INIT("shipment"),
+        STR_INIT("ship-"),        STR_INIT("order"),   STR_INIT("return"),   STR_INIT("account"),
+        STR_INIT("security"),     STR_INIT("support"), STR_INIT("service"),  STR_INIT("prime"),
+        STR_INIT("store"),        STR_INIT("payment"), STR_INIT("billing"),  STR_INIT("info"),
+        STR_INIT("delivery"),     STR_INIT("digital"), STR_INIT("customer"), STR_INIT("cs-reply"),
+        STR_INIT("marketplace"),  STR_INIT("gc-"),     STR_INIT("review"),   STR_INIT("vfe-"),
+        STR_INIT("aws"),          STR_INIT("mail"),    STR_INIT("alert"),    STR_INIT("notification"),
     };
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         if (str_contains_ascii(local, roles[i])) return true;
@@ -60,29 +89,65 @@ static bool is_customer_matter(const struct facts *facts) {
            facts->about == ABOUT_gift_card || facts->about == ABOUT_survey;
 }
 
-static enum claim_basis judge_sender(const struct facts *facts, struct counts counts) {
+/* The name in a display name, unless it is part of somebody else's. */
+static bool name_claims(struct arena *arena, const struct facts *facts, const struct sender_fact *sender) {
+    if (!sender->name_claims_brand) return false;
+    struct str name = sender->mailbox.name;
+    for (size_t i = 0; i < facts->brand_words.size; i++) {
+        const struct brand_word *word = &facts->brand_words.at[i];
+        if (word->part != PART_FROM || word->word.at < name.at || word->word.at >= name.at + name.size)
+            continue;
+        size_t from = (size_t)(word->word.at - name.at);
+        struct str before = str_slice(name, 0, from), after = str_skip(name, from + word->word.size);
+        if (claim_context_find(arena, before, after) != CONTEXT_OTHERS) return true;
+    }
+    return false;
+}
+
+static enum claim_basis judge_sender(struct arena *arena, const struct facts *facts, struct uses uses) {
     for (size_t i = 0; i < facts->sender.from.size; i++) {
         const struct sender_fact *sender = &facts->sender.from.at[i];
-        if (sender->name_claims_brand) return CLAIM_SENDER_NAME;
+        if (name_claims(arena, facts, sender)) return CLAIM_SENDER_NAME;
         if (sender->standing == STANDING_IMPERSONATING) return CLAIM_SENDER_ADDRESS;
         bool amazon_like = sender->standing == STANDING_OFFICIAL || sender->local_part_claims_brand;
         bool serious = is_customer_matter(facts) || (facts->about_flags & ABOUT_OTHERS_WORDS) ||
-                       counts.subject || counts.image;
-        if (amazon_like && (is_role_address(sender->mailbox.address) || !sender->mailbox.name.size || serious))
+                       uses.in_subject || uses.image;
+        if (amazon_like &&
+            (is_role_address(sender->mailbox.address) || !sender->mailbox.name.size || serious))
             return CLAIM_SENDER_ADDRESS;
     }
     return CLAIM_NONE;
 }
 
-static enum claim_basis judge_links(const struct facts *facts) {
-    bool strict = (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
+static enum claim_basis judge_links(const struct facts *facts, bool strict) {
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link_fact *fact = &facts->links.at[i];
         if (fact->standing == STANDING_IMPERSONATING) return CLAIM_LINK;
-        if (strict && fact->standing == STANDING_OFFICIAL && fact->official == OFFICIAL_ACCOUNT) return CLAIM_LINK;
+        if (strict && fact->standing == STANDING_OFFICIAL && fact->official == OFFICIAL_ACCOUNT)
+            return CLAIM_LINK;
         if (strict && fact->standing == STANDING_SHORTENER && fact->amazon_run) return CLAIM_LINK;
     }
     return CLAIM_NONE;
+}
+
+/* Somebody who gives a name of their own and links to their own site. */
+static bool is_other_party(struct arena *arena, const struct facts *facts) {
+    if (facts->sender.from.size != 1) return false;
+    const struct sender_fact *sender = &facts->sender.from.at[0];
+    if (claim_is_role_name(arena, sender->mailbox.name) || !sender->host.size) return false;
+    struct domain own;
+    domain_find(sender->host, &own);
+    bool links_home = false;
+    for (size_t i = 0; i < facts->links.size && !links_home; i++)
+        links_home =
+            own.registrable.size && str_equal(facts->links.at[i].domain.registrable, own.registrable);
+    return links_home;
+}
+
+/* The message explains fakes instead of acting as Amazon. */
+static bool speaks_of_fraud(struct arena *arena, struct facts *facts) {
+    return facts->about == ABOUT_fraud_notice || words_have(words_of_text(arena, facts), WORD_about_fraud) ||
+           words_have(words_of_subject(arena, facts), WORD_about_fraud);
 }
 
 static bool is_unreadable(const struct message *message) {
@@ -91,23 +156,27 @@ static bool is_unreadable(const struct message *message) {
            (no_text && message->attachments.size);
 }
 
-static enum claim_basis judge(const struct facts *facts) {
-    struct counts counts = count_words(facts);
-    enum claim_basis basis = judge_sender(facts, counts);
-    if (basis != CLAIM_NONE) return basis;
-    bool matter = is_customer_matter(facts);
-    if (counts.subject && (matter || counts.subject_opens)) return CLAIM_SUBJECT;
-    if (counts.odd_spelling && (matter || counts.subject)) return CLAIM_SUBJECT;
-    basis = judge_links(facts);
-    if (basis != CLAIM_NONE) return basis;
-    if (counts.image && matter) return CLAIM_LOGO;
-    if (matter && (counts.text >= 2 || (counts.text && facts->brief))) return CLAIM_BODY;
+static enum claim_basis judge_words(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
+    bool matter = is_customer_matter(facts), other_party = is_other_party(arena, facts);
+    if (uses.odd_spelling && (matter || uses.in_subject)) return CLAIM_SUBJECT;
+    if (other_party && (!strict || speaks_of_fraud(arena, facts))) return CLAIM_NONE;
+    if (uses.mark) return CLAIM_SUBJECT;
+    if (!matter) return CLAIM_NONE;
+    if (uses.others > uses.customer + uses.mention) return CLAIM_NONE;
+    if (uses.in_subject) return CLAIM_SUBJECT;
+    if (uses.image) return CLAIM_LOGO;
+    if (uses.customer || (strict && uses.mention >= 3)) return CLAIM_BODY;
+    if (facts->brief && uses.mention) return CLAIM_BODY;
     return CLAIM_NONE;
 }
 
 void claim_find(struct arena *arena, struct facts *facts) {
-    (void)arena;
-    facts->claim.basis = judge(facts);
-    facts->claim.claims = facts->claim.basis != CLAIM_NONE;
+    bool strict = (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
+    struct uses uses = count_uses(arena, facts);
+    enum claim_basis basis = judge_sender(arena, facts, uses);
+    if (basis == CLAIM_NONE) basis = judge_links(facts, strict);
+    if (basis == CLAIM_NONE) basis = judge_words(arena, facts, uses, strict);
+    facts->claim.basis = basis;
+    facts->claim.claims = basis != CLAIM_NONE;
     facts->claim.unreadable = is_unreadable(facts->message);
 }

@@ -26,18 +26,26 @@ static const struct {
 
 /* Fields that only forwarding, resending or lists leave behind. */
 static const struct str forwarding_headers[] = {
-    STR_INIT("Resent-To"),       STR_INIT("Resent-From"),     STR_INIT("X-Forwarded-To"),
-    STR_INIT("X-Forwarded-For"), STR_INIT("X-Forwarded-By"),  STR_INIT("List-Id"),
-    STR_INIT("List-Post"),       STR_INIT("Mailing-List"),    STR_INIT("X-Loop"),
+    STR_INIT("Resent-To"),       STR_INIT("Resent-From"),    STR_INIT("X-Forwarded-To"),
+    STR_INIT("X-Forwarded-For"), STR_INIT("X-Forwarded-By"), STR_INIT("List-Id"),
+    STR_INIT("List-Post"),       STR_INIT("Mailing-List"),   STR_INIT("X-Loop"),
     STR_INIT("X-BeenThere"),     STR_INIT("X-Mailing-List"),
 };
 
 /* Services that hand out other addresses for one person's mailbox. */
 static const struct str alias_domains[] = {
-    STR_INIT("privaterelay.appleid.com"), STR_INIT("duck.com"),      STR_INIT("mozmail.com"),
-    STR_INIT("simplelogin.com"),          STR_INIT("simplelogin.co"), STR_INIT("simplelogin.fr"),
-    STR_INIT("aleeas.com"),               STR_INIT("slmail.me"),     STR_INIT("anonaddy.com"),
-    STR_INIT("anonaddy.me"),              STR_INIT("addy.io"),       STR_INIT("passmail.net"),
+    STR_INIT("privaterelay.appleid.com"),
+    STR_INIT("duck.com"),
+    STR_INIT("mozmail.com"),
+    STR_INIT("simplelogin.com"),
+    STR_INIT("simplelogin.co"),
+    STR_INIT("simplelogin.fr"),
+    STR_INIT("aleeas.com"),
+    STR_INIT("slmail.me"),
+    STR_INIT("anonaddy.com"),
+    STR_INIT("anonaddy.me"),
+    STR_INIT("addy.io"),
+    STR_INIT("passmail.net"),
 };
 
 static bool is_alias(struct str domain) {
@@ -83,7 +91,8 @@ static bool read_source(struct arena *arena, const struct message *message, stru
             if (!str_equal_ascii(header->name, delivery_headers[k].name)) continue;
             struct mailboxes boxes = {0};
             address_read(arena, header->value, delivery_headers[k].id, &boxes, NULL);
-            for (size_t b = 0; b < boxes.size; b++) add_address(arena, out, &boxes.at[b], delivery_headers[k].id);
+            for (size_t b = 0; b < boxes.size; b++)
+                add_address(arena, out, &boxes.at[b], delivery_headers[k].id);
             if (k != 0 || boxes.size == 0) continue;
             /* two different delivery addresses: the first one forwarded to the second */
             forwarded = forwarded || (delivered.size && !str_equal_ascii(delivered, boxes.at[0].address));

@@ -16,9 +16,15 @@
 
 /* Services that forward with an address of their own in From. */
 static const struct str relay_domains[] = {
-    STR_INIT("privaterelay.appleid.com"), STR_INIT("duck.com"),       STR_INIT("mozmail.com"),
-    STR_INIT("simplelogin.co"),           STR_INIT("simplelogin.com"), STR_INIT("simplelogin.fr"),
-    STR_INIT("anonaddy.com"),             STR_INIT("anonaddy.me"),     STR_INIT("addy.io"),
+    STR_INIT("privaterelay.appleid.com"),
+    STR_INIT("duck.com"),
+    STR_INIT("mozmail.com"),
+    STR_INIT("simplelogin.co"),
+    STR_INIT("simplelogin.com"),
+    STR_INIT("simplelogin.fr"),
+    STR_INIT("anonaddy.com"),
+    STR_INIT("anonaddy.me"),
+    STR_INIT("addy.io"),
 };
 
 static struct str to_ascii(struct arena *arena, struct str domain) {
@@ -29,13 +35,12 @@ static struct str to_ascii(struct arena *arena, struct str domain) {
     return idna_process(arena, utf8_repair(arena, domain), &idna) ? idna.ascii : STR("");
 }
 
-static bool is_amazon_mail(struct str host) {
-    return host.size && brand_is_amazon_mail_domain(host);
-}
+static bool is_amazon_mail(struct str host) { return host.size && brand_is_amazon_mail_domain(host); }
 
 /* Amazon's own envelope: its mail leaves through SES. */
 static bool is_amazon_envelope(struct str host) {
-    return is_amazon_mail(host) || str_equal(host, STR("amazonses.com")) || str_ends(host, STR(".amazonses.com"));
+    return is_amazon_mail(host) || str_equal(host, STR("amazonses.com")) ||
+           str_ends(host, STR(".amazonses.com"));
 }
 
 static struct str host_of_address(struct arena *arena, struct str address) {
@@ -66,7 +71,8 @@ static bool contains_brand(struct str text) {
 static bool name_claims(const struct facts *facts, struct str name) {
     for (size_t i = 0; i < facts->brand_words.size; i++) {
         const struct brand_word *word = &facts->brand_words.at[i];
-        if (word->part == PART_FROM && word->word.at >= name.at && word->word.at < name.at + name.size) return true;
+        if (word->part == PART_FROM && word->word.at >= name.at && word->word.at < name.at + name.size)
+            return true;
     }
     return false;
 }
@@ -76,8 +82,8 @@ static bool name_shows_other_address(struct arena *arena, struct str name, struc
     size_t sign = str_find_byte(name, '@', 0);
     if (sign == STR_NONE || sign == 0) return false;
     size_t end = sign + 1;
-    while (end < name.size && (ascii_is_alnum((unsigned char)name.at[end]) || name.at[end] == '.' ||
-                               name.at[end] == '-'))
+    while (end < name.size &&
+           (ascii_is_alnum((unsigned char)name.at[end]) || name.at[end] == '.' || name.at[end] == '-'))
         end++;
     struct str shown = to_ascii(arena, str_slice(name, sign + 1, end));
     return str_find_byte(shown, '.', 0) != STR_NONE && !same_organisation(shown, host);
@@ -132,13 +138,15 @@ static void add_mailbox(struct arena *arena, struct facts *facts, const struct m
         else if (fact->standing == STANDING_OFFICIAL)
             fact->standing = STANDING_UNRELATED; /* a host for pages, not for mail */
     }
+    bool ascii = utf8_is_ascii(mailbox->domain);
+    if (!ascii && fact->standing == STANDING_OFFICIAL) fact->standing = STANDING_IMPERSONATING;
     fact->name_claims_brand = name_claims(facts, mailbox->name);
     fact->name_is_address = name_shows_other_address(arena, mailbox->name, fact->host);
     size_t sign = str_find_last_byte(mailbox->address, '@');
     fact->local_part_claims_brand = contains_brand(str_slice(mailbox->address, 0, sign));
     fact->relay = is_relay(mailbox->address, fact->host);
-    fact->list_rewritten = !facts->message->forwarded &&
-                           is_list_rewritten(arena, headers, mailbox->name, fact->host);
+    fact->list_rewritten =
+        !facts->message->forwarded && is_list_rewritten(arena, headers, mailbox->name, fact->host);
     fact->is_recipient = is_recipient(facts, mailbox->address);
 }
 
@@ -156,7 +164,8 @@ static struct str envelope_from(struct str received) {
     size_t at = str_find_ascii(received, STR("envelope-from"), 0);
     if (at == STR_NONE) return STR("");
     struct str rest = str_skip(received, at + sizeof "envelope-from" - 1);
-    while (rest.size && (rest.at[0] == ' ' || rest.at[0] == '=' || rest.at[0] == '<')) rest = str_skip(rest, 1);
+    while (rest.size && (rest.at[0] == ' ' || rest.at[0] == '=' || rest.at[0] == '<'))
+        rest = str_skip(rest, 1);
     size_t end = 0;
     while (end < rest.size && rest.at[end] != '>' && rest.at[end] != ')' && rest.at[end] != ';' &&
            rest.at[end] != ' ')
@@ -165,10 +174,10 @@ static struct str envelope_from(struct str received) {
 }
 
 static bool has_list_or_forward(const struct headers *headers) {
-    static const struct str names[] = {STR_INIT("List-Id"),         STR_INIT("List-Post"),
-                                       STR_INIT("X-BeenThere"),     STR_INIT("Resent-From"),
-                                       STR_INIT("Resent-Sender"),   STR_INIT("X-Forwarded-For"),
-                                       STR_INIT("X-Forwarded-To"),  STR_INIT("Mailing-List")};
+    static const struct str names[] = {STR_INIT("List-Id"),        STR_INIT("List-Post"),
+                                       STR_INIT("X-BeenThere"),    STR_INIT("Resent-From"),
+                                       STR_INIT("Resent-Sender"),  STR_INIT("X-Forwarded-For"),
+                                       STR_INIT("X-Forwarded-To"), STR_INIT("Mailing-List")};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (headers_find(headers, names[i])) return true;
     return false;
@@ -199,9 +208,9 @@ static void find_envelope(struct arena *arena, struct facts *facts) {
     if (!address.size && return_path && !passed_on) address = return_path->value;
     if (!address.size || is_forwarders(address)) return;
     out->envelope_host = host_of_address(arena, address);
-    bool from_is_recipients = out->envelope_host.size && facts->recipient.addresses.size &&
-                              same_organisation(out->envelope_host,
-                                                to_ascii(arena, facts->recipient.addresses.at[0].domain));
+    bool from_is_recipients =
+        out->envelope_host.size && facts->recipient.addresses.size &&
+        same_organisation(out->envelope_host, to_ascii(arena, facts->recipient.addresses.at[0].domain));
     out->envelope_elsewhere = out->envelope_host.size && !is_amazon_envelope(out->envelope_host) &&
                               !(passed_on && from_is_recipients);
 }
@@ -210,8 +219,8 @@ static void find_message_id(struct arena *arena, struct facts *facts) {
     const struct header *header = headers_find(&facts->message->headers, STR("Message-ID"));
     if (!header) return;
     facts->sender.message_id_host = host_of_address(arena, header->value);
-    facts->sender.message_id_elsewhere = facts->sender.message_id_host.size &&
-                                         !is_amazon_envelope(facts->sender.message_id_host);
+    facts->sender.message_id_elsewhere =
+        facts->sender.message_id_host.size && !is_amazon_envelope(facts->sender.message_id_host);
 }
 
 static void find_reply_to(struct arena *arena, struct facts *facts) {
@@ -252,7 +261,8 @@ void sender_find(struct arena *arena, struct facts *facts) {
 
     if (facts->message->kind != KIND_SOURCE || facts->message->forwarded || !out->from.size) return;
     bool all_amazon = true;
-    for (size_t i = 0; i < out->from.size; i++) all_amazon = all_amazon && is_amazon_mail(out->from.at[i].host);
+    for (size_t i = 0; i < out->from.size; i++)
+        all_amazon = all_amazon && out->from.at[i].standing == STANDING_OFFICIAL;
     auth_find(&facts->message->headers, out->from.at[0].host, all_amazon, &out->auth);
     /* What the envelope tells matters where the sender line says Amazon, or
      * where a list replaced the sender line. */

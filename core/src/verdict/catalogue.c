@@ -29,7 +29,8 @@ static void write_vocabulary(struct json *json, cJSON *root) {
     list = json_list(json, root, "questions");
     for (int i = 0; i < QUESTION_COUNT; i++) json_word(json, list, NULL, question_name((enum question)i));
     list = json_list(json, root, "standings");
-    for (int i = 0; i <= STANDING_UNPARSABLE; i++) json_word(json, list, NULL, standing_name((enum standing)i));
+    for (int i = 0; i <= STANDING_UNPARSABLE; i++)
+        json_word(json, list, NULL, standing_name((enum standing)i));
     list = json_list(json, root, "notes");
     for (int i = 0; i < URL_NOTE_COUNT; i++) json_word(json, list, NULL, url_note_name((enum url_note)i));
     list = json_list(json, root, "hidden");

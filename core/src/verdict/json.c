@@ -14,7 +14,8 @@ static const char *kind_name(enum message_kind kind) {
 }
 
 static const char *part_name(enum text_part part) {
-    static const char *const names[] = {"from", "to", "date", "subject", "header", "text", "link", "attachment"};
+    static const char *const names[] = {"from",   "to",   "date", "subject",
+                                        "header", "text", "link", "attachment"};
     return names[part];
 }
 
@@ -83,11 +84,13 @@ static void write_link(struct json *json, cJSON *item, const struct facts *facts
     json_string_or_null(json, item, "host", fact->url.host);
     json_string_or_null(json, item, "host_unicode", fact->url.host_unicode);
     json_string_or_null(json, item, "domain", fact->domain.registrable);
-    json_string_or_null(json, item, "inner_domain", fact->has_inner ? fact->inner_domain.registrable : STR(""));
+    json_string_or_null(json, item, "inner_domain",
+                        fact->has_inner ? fact->inner_domain.registrable : STR(""));
     json_word(json, item, "standing", standing_name(fact->standing));
     cJSON *notes = json_list(json, item, "notes");
     for (int note = 0; note < URL_NOTE_COUNT; note++)
-        if (fact->notes & ((uint64_t)1 << note)) json_word(json, notes, NULL, url_note_name((enum url_note)note));
+        if (fact->notes & ((uint64_t)1 << note))
+            json_word(json, notes, NULL, url_note_name((enum url_note)note));
     json_string_or_null(json, item, "hidden", link ? str_from(hidden_name(link->hidden)) : STR(""));
 }
 
@@ -108,7 +111,8 @@ static void write_sign_in(struct json *json, cJSON *root, const struct facts *fa
 static void write_questions(struct json *json, cJSON *root, const struct judgement *judgement) {
     cJSON *questions = json_list(json, root, "questions");
     for (int question = 0; question < QUESTION_COUNT; question++)
-        if (judgement->asks[question]) json_word(json, questions, NULL, question_name((enum question)question));
+        if (judgement->asks[question])
+            json_word(json, questions, NULL, question_name((enum question)question));
 }
 
 static void write_oddities(struct json *json, cJSON *root, const struct oddities *oddities) {
@@ -127,7 +131,8 @@ static void write_whole(struct json *json, cJSON *root, const struct facts *fact
     bool about_link = facts->message->kind == KIND_LINK;
     json_string_or_null(json, root, "brand", facts->claim.claims ? STR("amazon") : STR(""));
     json_word(json, root, "about", about_name(facts->about));
-    json_string_or_null(json, root, "verdict", about_link ? STR("") : str_from(verdict_name(judgement->verdict)));
+    json_string_or_null(json, root, "verdict",
+                        about_link ? STR("") : str_from(verdict_name(judgement->verdict)));
     write_points(json, root, judgement, -1);
     write_findings(json, root, judgement, numbers);
     write_links(json, root, facts, numbers);

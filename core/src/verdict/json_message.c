@@ -16,8 +16,10 @@ struct mark {
 };
 
 struct marks {
-    struct { LIST(struct mark); } all; /* by span.from */
-    size_t first;                      /* those before it have ended */
+    struct {
+        LIST(struct mark);
+    } all;        /* by span.from */
+    size_t first; /* those before it have ended */
 };
 
 struct writer {

@@ -31,7 +31,7 @@ char *json_print(struct json *json, cJSON *root);
 
 /* Which links the JSON carries, and under which number. */
 struct link_numbers {
-    int64_t *of;   /* number in the JSON by index into facts.links, -1: left out */
+    int64_t *of; /* number in the JSON by index into facts.links, -1: left out */
     size_t written;
 };
 struct link_numbers json_number_links(struct json *json, const struct facts *facts,

@@ -36,13 +36,15 @@ static bool check_duplicates(struct reader *reader, const char *path, const cJSO
     for (const cJSON *item = object->child; item; item = item->next) {
         const cJSON *earlier = object->child;
         for (size_t i = 0; i < seen; i++, earlier = earlier->next)
-            if (strcmp(earlier->string, item->string) == 0) return refuse(reader, path, item->string, "stands twice");
+            if (strcmp(earlier->string, item->string) == 0)
+                return refuse(reader, path, item->string, "stands twice");
         if (++seen > 16) return refuse(reader, path, item->string, "unknown key");
     }
     return true;
 }
 
-static bool read_word(struct reader *reader, const char *path, const cJSON *item, const char *const *words, int *out) {
+static bool read_word(struct reader *reader, const char *path, const cJSON *item, const char *const *words,
+                      int *out) {
     if (cJSON_IsString(item))
         for (int i = 0; words[i]; i++)
             if (strcmp(item->valuestring, words[i]) == 0) {
@@ -189,7 +191,8 @@ static struct str repair(struct arena *arena, struct str text) {
     return str_builder_view(&out);
 }
 
-bool options_read(struct arena *arena, const char *text, struct options *out, int *only, struct str *problem) {
+bool options_read(struct arena *arena, const char *text, struct options *out, int *only,
+                  struct str *problem) {
     *out = (struct options){0};
     *only = -1;
     *problem = STR("");

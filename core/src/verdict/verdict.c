@@ -25,22 +25,29 @@ struct answers {
 static void add_finding(struct sums *sums, enum outcome outcome) {
     struct sum *sum = &sums->of[check_point(outcome_check(outcome))];
     switch (outcome_weight(outcome)) {
-    case WEIGHT_decisive: sum->decisive = true; break;
-    case WEIGHT_strong: sum->strong = true; break;
-    case WEIGHT_weak: sum->weak = true; break;
-    case WEIGHT_good: sum->good = true; break;
-    case WEIGHT_block: sum->block = true; break;
-    case WEIGHT_note: break;
+    case WEIGHT_decisive:
+        sum->decisive = true;
+        break;
+    case WEIGHT_strong:
+        sum->strong = true;
+        break;
+    case WEIGHT_weak:
+        sum->weak = true;
+        break;
+    case WEIGHT_good:
+        sum->good = true;
+        break;
+    case WEIGHT_block:
+        sum->block = true;
+        break;
+    case WEIGHT_note:
+        break;
     }
 }
 
-static bool is_bad(const struct sum *sum) {
-    return sum->decisive || sum->strong;
-}
+static bool is_bad(const struct sum *sum) { return sum->decisive || sum->strong; }
 
-static bool is_good(const struct sum *sum) {
-    return sum->good && !is_bad(sum) && !sum->weak;
-}
+static bool is_good(const struct sum *sum) { return sum->good && !is_bad(sum) && !sum->weak; }
 
 /* Content never speaks for a message; sign-in and message centre apply only to
  * some messages. */
@@ -59,8 +66,10 @@ static enum verdict decide(const struct facts *facts, const struct sums *sums, s
         const struct sum *sum = &sums->of[i];
         decisive = decisive || sum->decisive;
         blocked = blocked || sum->block;
-        if (is_bad(sum)) strong_points++;
-        else if (sum->weak) weak_points++;
+        if (is_bad(sum))
+            strong_points++;
+        else if (sum->weak)
+            weak_points++;
     }
     if (decisive || strong_points >= 2) return VERDICT_FAKE;
     if (strong_points == 1 || weak_points >= 3) return VERDICT_SUSPICIOUS;
@@ -175,7 +184,8 @@ static void find_questions(struct arena *arena, const struct facts *facts, const
         struct combination answers;
         size_t rest = number;
         for (int question = 0; question < QUESTION_COUNT; question++) {
-            answers.of[question] = given[question] ? given[question] : (int)(rest % (size_t)choices[question]);
+            answers.of[question] =
+                given[question] ? given[question] : (int)(rest % (size_t)choices[question]);
             rest /= (size_t)choices[question];
         }
         enum verdict verdict = decide_combination(facts, sums, &trials, answers);
@@ -194,7 +204,8 @@ static void sort_findings(struct report *report) {
     for (size_t i = 1; i < report->findings.size; i++) {
         struct finding finding = report->findings.at[i];
         size_t place = i;
-        while (place > 0 && outcome_weight(report->findings.at[place - 1].outcome) > outcome_weight(finding.outcome)) {
+        while (place > 0 &&
+               outcome_weight(report->findings.at[place - 1].outcome) > outcome_weight(finding.outcome)) {
             report->findings.at[place] = report->findings.at[place - 1];
             place--;
         }
@@ -215,20 +226,23 @@ void verdict_find(struct arena *arena, const struct facts *facts, int only, stru
     }
     sort_findings(&out->report);
     struct sums sums = {0};
-    for (size_t i = 0; i < out->report.findings.size; i++) add_finding(&sums, out->report.findings.at[i].outcome);
+    for (size_t i = 0; i < out->report.findings.size; i++)
+        add_finding(&sums, out->report.findings.at[i].outcome);
     for (int point = 0; point < POINT_COUNT; point++)
         out->states[point] = find_state(facts, (enum point)point, &sums.of[point]);
     if (!judged) {
         out->verdict = VERDICT_UNPROVEN;
         return;
     }
-    out->verdict = decide(facts, &sums,
-                          (struct answers){facts->options->answers.sign_in, facts->options->answers.message_center});
+    out->verdict =
+        decide(facts, &sums,
+               (struct answers){facts->options->answers.sign_in, facts->options->answers.message_center});
     if (only < 0 && out->verdict != VERDICT_FAKE) find_questions(arena, facts, &sums, out);
 }
 
 const char *verdict_name(enum verdict verdict) {
-    static const char *const names[] = {"fake", "suspicious", "account_at_risk", "consistent", "unproven", "no_claim"};
+    static const char *const names[] = {"fake",       "suspicious", "account_at_risk",
+                                        "consistent", "unproven",   "no_claim"};
     return names[verdict];
 }
 
@@ -238,6 +252,7 @@ const char *state_name(enum state state) {
 }
 
 const char *question_name(enum question question) {
-    static const char *const names[] = {"delivered_to", "greeting", "link_targets", "sign_in", "message_center"};
+    static const char *const names[] = {"delivered_to", "greeting", "link_targets", "sign_in",
+                                        "message_center"};
     return names[question];
 }
