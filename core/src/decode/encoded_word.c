@@ -131,10 +131,12 @@ static struct str decode_q(struct reading *reading, struct str text) {
     return (struct str){out, size};
 }
 
-/* Control characters cannot break a header line in two any more. */
+/* Control characters cannot break a header line in two any more; NUL, which some
+ * programs leave at the end of a word, is not shown. */
 static void append_text(struct reading *reading, struct str text) {
     for (size_t at = 0; at < text.size; at++) {
         char byte = text.at[at];
+        if (byte == '\0') continue;
         str_builder_byte(&reading->out, byte == '\r' || byte == '\n' || byte == '\t' ? ' ' : byte);
     }
 }
@@ -204,10 +206,10 @@ static void append_plain(struct reading *reading, struct str text) {
         append_text(reading, charset_decode(&reading->scratch, reading->raw, text, NULL));
 }
 
+/* Raw UTF-8 is a header's right (RFC 6532); anything else was never declared. */
 static enum charset choose_raw(struct reading *reading) {
-    struct str value = reading->value;
-    enum charset charset = charset_detect(value);
-    if (utf8_is_ascii(value) && charset != CHARSET_ISO_2022_JP) return CHARSET_UTF_8;
+    enum charset charset = charset_detect(reading->value);
+    if (charset == CHARSET_UTF_8 && utf8_is_valid(reading->value)) return charset;
     oddity_add(reading->oddities, ODDITY_charset_undeclared, reading->place);
     return charset == CHARSET_NONE ? CHARSET_WINDOWS_1252 : charset;
 }
