@@ -30,7 +30,8 @@ static void honest_forms(void) {
     one(STR("a@example.com"), STR(""), STR("a@example.com"), STR("example.com"));
     one(STR("Amazon.co.jp <no-reply@amazon.co.jp>"), STR("Amazon.co.jp"), STR("no-reply@amazon.co.jp"),
         STR("amazon.co.jp"));
-    one(STR("\"Taro, Yamada\" <taro@example.jp>"), STR("Taro, Yamada"), STR("taro@example.jp"), STR("example.jp"));
+    one(STR("\"Taro, Yamada\" <taro@example.jp>"), STR("Taro, Yamada"), STR("taro@example.jp"),
+        STR("example.jp"));
     one(STR("taro@example.jp (Yamada Taro)"), STR("Yamada Taro"), STR("taro@example.jp"), STR("example.jp"));
     one(STR("=?UTF-8?B?44Ki44Oe44K+44Oz?= <a@example.com>"), STR("アマゾン"), STR("a@example.com"),
         STR("example.com"));
@@ -54,8 +55,8 @@ static void obsolete_forms(void) {
         STR("example.org"));
     one(STR("joe @ example . org"), STR(""), STR("joe@example.org"), STR("example.org"));
     one(STR("Joe <joe @ example.org>"), STR("Joe"), STR("joe@example.org"), STR("example.org"));
-    one(STR("Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>"), STR("Pete"), STR("pete@silly.test"),
-        STR("silly.test"));
+    one(STR("Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>"), STR("Pete"),
+        STR("pete@silly.test"), STR("silly.test"));
     CHECK(read(STR("undisclosed-recipients:;")).size == 0);
     CHECK(read(STR("")).size == 0);
     CHECK(read(STR(" , ,; ")).size == 0);
@@ -70,8 +71,8 @@ static void obsolete_forms(void) {
 
 /* Senders who write one thing and send from another. */
 static void hidden_senders(void) {
-    one(STR("\"no-reply@amazon.co.jp\" <x@evil.example>"), STR("no-reply@amazon.co.jp"), STR("x@evil.example"),
-        STR("evil.example"));
+    one(STR("\"no-reply@amazon.co.jp\" <x@evil.example>"), STR("no-reply@amazon.co.jp"),
+        STR("x@evil.example"), STR("evil.example"));
     one(STR("=?utf-8?q?Amazon_=3Cno-reply=40amazon=2Eco=2Ejp=3E?= <x@evil.example>"),
         STR("Amazon <no-reply@amazon.co.jp>"), STR("x@evil.example"), STR("evil.example"));
     one(STR("Amazon no-reply@amazon.co.jp <x@evil.example>"), STR("Amazon no-reply@amazon.co.jp"),
@@ -92,6 +93,18 @@ static void hidden_senders(void) {
     CHECK(both.size == 2);
 }
 
+/* A name set apart from its address by a comma is still shown beside it. */
+static void names_apart(void) {
+    one(STR("Amazon Gutschein, <x@evil.example>"), STR("Amazon Gutschein"), STR("x@evil.example"),
+        STR("evil.example"));
+    one(STR("\"offers@amazon.de\", <x@evil.example>"), STR("offers@amazon.de"), STR("x@evil.example"),
+        STR("evil.example"));
+    one(STR("Yamada, Taro <taro@example.jp>"), STR("Yamada, Taro"), STR("taro@example.jp"),
+        STR("example.jp"));
+    one(STR("\"a@example.com\""), STR("a@example.com"), STR(""), STR(""));
+    CHECK(read(STR("a@example.com, Taro <taro@example.jp>")).size == 2);
+}
+
 /* Some senders encode the whole line. */
 static void encoded_as_a_whole(void) {
     one(STR("=?utf-8?q?Shop_=3Cinfo=40shop=2Eexample=3E?="), STR("Shop"), STR("info@shop.example"),
@@ -100,7 +113,8 @@ static void encoded_as_a_whole(void) {
 
 static void raw_japanese(void) {
     /* "アマゾン" in ISO-2022-JP holds no quote here, "表示" in Shift_JIS ends in a backslash half */
-    one(STR("\x1b$B%\"%^%>%s\x1b(B <a@example.com>"), STR("アマゾン"), STR("a@example.com"), STR("example.com"));
+    one(STR("\x1b$B%\"%^%>%s\x1b(B <a@example.com>"), STR("アマゾン"), STR("a@example.com"),
+        STR("example.com"));
     one(STR("\x83\x41\x83\x7d\x83\x5d\x83\x93 <a@example.com>"), STR("アマゾン"), STR("a@example.com"),
         STR("example.com"));
 }
@@ -110,6 +124,7 @@ int main(void) {
     carrier_local_parts();
     obsolete_forms();
     hidden_senders();
+    names_apart();
     encoded_as_a_whole();
     raw_japanese();
     arena_release(&arena);

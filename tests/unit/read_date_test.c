@@ -5,7 +5,8 @@
 static void reads(struct str value, int64_t wanted) {
     int64_t seconds = -1;
     bool found = date_read(value, &seconds);
-    if (!found || seconds != wanted) printf("%.*s: %d %lld\n", (int)value.size, value.at, found, (long long)seconds);
+    if (!found || seconds != wanted)
+        printf("%.*s: %d %lld\n", (int)value.size, value.at, found, (long long)seconds);
     CHECK(found && seconds == wanted);
 }
 

@@ -22,8 +22,8 @@ static void lines(void) {
     static const char *const ends[] = {"\n", "\r\n", "\r"};
     for (int i = 0; i < 3; i++) {
         char text[200];
-        int size = snprintf(text, sizeof text, "A: 1%sB : two%s\tthree%s  four%sC:%s%sbody%s", ends[i], ends[i], ends[i],
-                            ends[i], ends[i], ends[i], ends[i]);
+        int size = snprintf(text, sizeof text, "A: 1%sB : two%s\tthree%s  four%sC:%s%sbody%s", ends[i],
+                            ends[i], ends[i], ends[i], ends[i], ends[i], ends[i]);
         struct str body = body_of((struct str){text, (size_t)size});
         CHECK(headers.size == 3);
         CHECK_STR(value_of(STR("a")), STR("1"));
@@ -35,7 +35,8 @@ static void lines(void) {
 
 static void broken_heads(void) {
     /* no empty line: what is no field is already text */
-    CHECK_STR(body_of(STR("Subject: x\nHello you\nhttps://a.example/\n\nmore")), STR("Hello you\nhttps://a.example/\n\nmore"));
+    CHECK_STR(body_of(STR("Subject: x\nHello you\nhttps://a.example/\n\nmore")),
+              STR("Hello you\nhttps://a.example/\n\nmore"));
     CHECK(headers.size == 1);
     /* a line of junk between fields is skipped */
     CHECK_STR(body_of(STR("Subject: x\njunk here\nTo: y\n\nbody")), STR("body"));
@@ -70,19 +71,22 @@ static void bare_returns(void) {
 
 static void parameters(void) {
     struct parameters found = {0};
-    parameters_read(&arena, STR("Text/HTML (a comment); Charset = \"utf-8\" ; name=a b.txt; x; =y; format=flowed"), &found,
-                    &oddities, STR(""));
+    parameters_read(&arena,
+                    STR("Text/HTML (a comment); Charset = \"utf-8\" ; name=a b.txt; x; =y; format=flowed"),
+                    &found, &oddities, STR(""));
     CHECK_STR(found.word, STR("text/html"));
     CHECK_STR(parameters_find(&found, STR("charset"), 0), STR("utf-8"));
     CHECK_STR(parameters_find(&found, STR("name"), 0), STR("a b.txt"));
     CHECK_STR(parameters_find(&found, STR("format"), 0), STR("flowed"));
     found = (struct parameters){0};
-    parameters_read(&arena, STR("attachment; filename*=UTF-8'en'%e2%82%ac%20rates.pdf; filename=\"plain.pdf\""), &found, &oddities,
-                    STR(""));
+    parameters_read(&arena,
+                    STR("attachment; filename*=UTF-8'en'%e2%82%ac%20rates.pdf; filename=\"plain.pdf\""),
+                    &found, &oddities, STR(""));
     CHECK_STR(parameters_find(&found, STR("filename"), 0), STR("€ rates.pdf"));
     CHECK_STR(parameters_find(&found, STR("filename"), 1), STR("plain.pdf"));
     found = (struct parameters){0};
-    parameters_read(&arena, STR("x; f*1*=%83%7d; f*0*=shift_jis''%83A; f*2=\"end;\\\"\"; b=1; b=2"), &found, &oddities, STR(""));
+    parameters_read(&arena, STR("x; f*1*=%83%7d; f*0*=shift_jis''%83A; f*2=\"end;\\\"\"; b=1; b=2"), &found,
+                    &oddities, STR(""));
     CHECK_STR(parameters_find(&found, STR("f"), 0), STR("アマend;\""));
     CHECK_STR(parameters_find(&found, STR("b"), 1), STR("2"));
     CHECK_STR(parameters_find(&found, STR("b"), 2), STR(""));
@@ -91,7 +95,8 @@ static void parameters(void) {
     CHECK_STR(found.word, STR("text/html"));
     CHECK_STR(parameters_find(&found, STR("charset"), 0), STR("utf-8"));
     found = (struct parameters){0};
-    parameters_read(&arena, STR("a; n=\"=?iso-2022-jp?B?GyRCJSIbKEI=?=\"; m*=unknown'x'%41; o=\"unclosed"), &found, &oddities, STR(""));
+    parameters_read(&arena, STR("a; n=\"=?iso-2022-jp?B?GyRCJSIbKEI=?=\"; m*=unknown'x'%41; o=\"unclosed"),
+                    &found, &oddities, STR(""));
     CHECK_STR(parameters_find(&found, STR("n"), 0), STR("ア"));
     CHECK_STR(parameters_find(&found, STR("m"), 0), STR("A"));
     CHECK_STR(parameters_find(&found, STR("o"), 0), STR("unclosed"));
@@ -109,19 +114,25 @@ static void where_a_source_begins(void) {
     CHECK(message.kind == KIND_SOURCE);
     CHECK(message.headers.size == 2);
     /* Gmail's page */
-    read_paste(STR("Original Message\nMessage ID\t<x@example.com>\nCreated at:\tSat, Nov 1, 2025 at 2:05 PM (Delivered after 1 second)\n"
-                   "From:\tAmazon <a@example.com>\nTo:\tme@example.jp\nSubject:\tx\nSPF:\tPASS with IP 192.0.2.1 Learn more\n"
-                   "DKIM:\t'PASS' with domain example.com Learn more\nDMARC:\t'PASS' Learn more\n\nDownload Original\tCopy to clipboard\n"
+    read_paste(STR("Original Message\nMessage ID\t<x@example.com>\nCreated at:\tSat, Nov 1, 2025 at 2:05 PM "
+                   "(Delivered after 1 second)\n"
+                   "From:\tAmazon <a@example.com>\nTo:\tme@example.jp\nSubject:\tx\nSPF:\tPASS with IP "
+                   "192.0.2.1 Learn more\n"
+                   "DKIM:\t'PASS' with domain example.com Learn more\nDMARC:\t'PASS' Learn more\n\nDownload "
+                   "Original\tCopy to clipboard\n"
                    "Delivered-To: me@example.jp\n" SOURCE));
     CHECK(message.kind == KIND_SOURCE);
     CHECK(message.headers.size == 3);
     SHOWN("Hello");
-    read_paste(STR("元のメッセージ\nメッセージ ID\t<x@example.com>\n作成日:\t2025年11月1日 14:05（1 秒後に配信済み）\nFrom:\tAmazon <a@example.com>\n"
-                   "To:\tme@example.jp\n件名:\tx\nSPF:\tPASS（IP: 192.0.2.1）。詳細\nDKIM:\t'PASS'（ドメイン: example.com）詳細\n"
+    read_paste(STR("元のメッセージ\nメッセージ ID\t<x@example.com>\n作成日:\t2025年11月1日 14:05（1 "
+                   "秒後に配信済み）\nFrom:\tAmazon <a@example.com>\n"
+                   "To:\tme@example.jp\n件名:\tx\nSPF:\tPASS（IP: "
+                   "192.0.2.1）。詳細\nDKIM:\t'PASS'（ドメイン: example.com）詳細\n"
                    "DMARC:\t'PASS' 詳細\nオリジナルをダウンロード\tクリップボードにコピー\n" SOURCE));
     CHECK(message.kind == KIND_SOURCE);
     /* a page of markup round a source */
-    read_paste(STR("<html><body><pre>Received: from x by y; now\nFrom: a@example.com\nContent-Type: text/plain\n\nHello &amp; you\n</pre></body></html>"));
+    read_paste(STR("<html><body><pre>Received: from x by y; now\nFrom: a@example.com\nContent-Type: "
+                   "text/plain\n\nHello &amp; you\n</pre></body></html>"));
     CHECK(message.kind == KIND_SOURCE);
     SHOWN("Hello & you");
     /* the head of a reading view is no source; nor does text lead to one */
@@ -143,19 +154,24 @@ static void where_a_source_begins(void) {
 static void pasted_charsets(void) {
     read_paste(STR("Content-Type: text/plain; charset=shift_jis\nReceived: x\n\nアマゾン\n"));
     SHOWN("アマゾン");
-    read_paste(STR("Content-Type: text/plain; charset=shift_jis\nContent-Transfer-Encoding: base64\nReceived: x\n\ng0GDfYNdg5M=\n"));
+    read_paste(STR("Content-Type: text/plain; charset=shift_jis\nContent-Transfer-Encoding: "
+                   "base64\nReceived: x\n\ng0GDfYNdg5M=\n"));
     SHOWN("アマゾン");
     read_paste(STR("Content-Type: text/plain; charset=iso-2022-jp\nReceived: x\n\n\x1b$B%\"%^%>%s\x1b(B\n"));
     SHOWN("アマゾン");
-    read_file(STR("\xFF\xFE" "H\0i\0\n\0"));
+    read_file(STR("\xFF\xFE"
+                  "H\0i\0\n\0"));
     SHOWN("Hi");
 }
 
 static void envelopes(void) {
-    read_file(STR("Return-Path: <bounce@example.com>\nDelivered-To: me@example.jp\nX-Original-To: other@example.jp\n"
-                  "From: =?UTF-8?B?44Ki44Oe44K+44Oz?= <a@example.com>, b@example.org\nFrom: c@evil.example\nTo: A <x@example.jp>, y@example.jp\n"
-                  "Cc: z@example.jp\nReply-To: r@example.com\nSender: s@example.com\nSubject: =?UTF-8?Q?a_?=\n =?UTF-8?Q?b?=\nSubject: second\n"
-                  "Date: Sat, 1 Nov 2025 14:05:00 +0900\nMessage-ID: <1@x>\n\nx\n"));
+    read_file(STR(
+        "Return-Path: <bounce@example.com>\nDelivered-To: me@example.jp\nX-Original-To: other@example.jp\n"
+        "From: =?UTF-8?B?44Ki44Oe44K+44Oz?= <a@example.com>, b@example.org\nFrom: c@evil.example\nTo: A "
+        "<x@example.jp>, y@example.jp\n"
+        "Cc: z@example.jp\nReply-To: r@example.com\nSender: s@example.com\nSubject: =?UTF-8?Q?a_?=\n "
+        "=?UTF-8?Q?b?=\nSubject: second\n"
+        "Date: Sat, 1 Nov 2025 14:05:00 +0900\nMessage-ID: <1@x>\n\nx\n"));
     CHECK(message.envelope.origin == HEAD_SOURCE);
     CHECK(message.envelope.from.size == 3);
     FROM(message.envelope, "アマゾン", "a@example.com");
@@ -164,7 +180,8 @@ static void envelopes(void) {
     TO(message.envelope, 0, "delivered_to", "me@example.jp");
     TO(message.envelope, 1, "x_original_to", "other@example.jp");
     TO(message.envelope, 4, "cc", "z@example.jp");
-    CHECK(message.envelope.reply_to.size == 1 && message.envelope.sender.size == 1 && message.envelope.return_path.size == 1);
+    CHECK(message.envelope.reply_to.size == 1 && message.envelope.sender.size == 1 &&
+          message.envelope.return_path.size == 1);
     CHECK_STR(message.envelope.subject, STR("a b"));
     CHECK(message.envelope.has_seconds && message.envelope.seconds == 1761973500);
     ODD(header_duplicate);

@@ -16,6 +16,10 @@
 #include "decode/encoded_word.h"
 #include "limits.h"
 
+/* A joined name stops growing at this length: a list of a thousand names without
+ * addresses would be copied a thousand times. */
+#define NAME_BYTES_MAX 500
+
 /* The mailbox being read. */
 struct reading {
     struct arena *arena;
@@ -91,7 +95,8 @@ static struct str take_name(struct reading *reading) {
 static void finish_bare(struct reading *reading) {
     struct str spec = str_trim(str_builder_view(&reading->spec));
     size_t sign = str_find_last_byte(spec, '@');
-    if (sign == STR_NONE) {
+    size_t quote = str_find_last_byte(spec, '"');
+    if (sign == STR_NONE || (quote != STR_NONE && sign < quote)) { /* an address in quotes is a name */
         if (spec.size) add_mailbox(reading, take_name(reading), (struct str){NULL, 0});
         start_mailbox(reading);
         return;
@@ -189,8 +194,10 @@ static void read_byte(struct reading *reading, char byte) {
         if (last != ' ' && last != '@' && !(last == '.' && reading->in_domain)) str_builder_byte(spec, ' ');
         return;
     }
-    if ((byte == '@' || (byte == '.' && reading->in_domain)) && last == ' ' && spec->size) spec->size--;
-    else if (last == ' ') reading->in_domain = false;
+    if ((byte == '@' || (byte == '.' && reading->in_domain)) && last == ' ' && spec->size)
+        spec->size--;
+    else if (last == ' ')
+        reading->in_domain = false;
     if (byte == '@') reading->in_domain = true;
     str_builder_byte(spec, byte);
     str_builder_byte(&reading->phrase, byte);
@@ -234,6 +241,24 @@ static struct str to_utf8(struct arena *arena, struct str value) {
     return charset == CHARSET_NONE ? utf8_repair(arena, value) : charset_decode(arena, charset, value, NULL);
 }
 
+/* "Amazon, <a@b.example>" and "Yamada, Taro <a@b.example>": a name that somebody
+ * forgot to quote, or that is meant to stand apart from its address. */
+static void join_names(struct arena *arena, struct mailboxes *mailboxes, size_t from) {
+    size_t kept = from;
+    struct str pending = {NULL, 0};
+    for (size_t i = from; i < mailboxes->size; i++) {
+        struct mailbox mailbox = mailboxes->at[i];
+        if (pending.size && mailbox.name.size) pending = str_join(arena, pending, STR(", "));
+        if (pending.size) mailbox.name = str_join(arena, pending, mailbox.name);
+        pending = (struct str){NULL, 0};
+        if (mailbox.address.size == 0 && i + 1 < mailboxes->size && mailbox.name.size < NAME_BYTES_MAX)
+            pending = mailbox.name;
+        else
+            mailboxes->at[kept++] = mailbox;
+    }
+    mailboxes->size = kept;
+}
+
 void address_read(struct arena *arena, struct str value, struct str header, struct mailboxes *out,
                   struct oddities *oddities) {
     struct reading reading = {
@@ -243,7 +268,11 @@ void address_read(struct arena *arena, struct str value, struct str header, stru
     str_builder_init(&reading.spec, arena, value.size + 2);
     str_builder_init(&reading.comment, arena, 16);
     read_value(&reading);
-    if (reading.found_address || out->size != before + 1) return;
+    if (reading.found_address) {
+        join_names(arena, out, before);
+        return;
+    }
+    if (out->size != before + 1) return;
     struct str name = out->at[before].name;
     if (str_find_byte(name, '@', 0) == STR_NONE || str_find_byte(value, '"', 0) != STR_NONE) return;
     /* the sender encoded the whole line, address and all */

@@ -67,7 +67,8 @@ bool source_find(struct str bytes, enum line_ends ends, bool paste, size_t *head
         size_t next = line_end_after(bytes, at, ends);
         struct str line = line_view(bytes, at, next);
         struct str text = str_trim(line);
-        bool mbox = str_starts(line, STR("From ")) || str_starts(line, STR(">From "));
+        bool mbox = header_name_size(line) == 0 &&
+                    (str_starts(line, STR("From ")) || str_starts(line, STR(">From ")));
         if (text.size && !mbox) {
             bool page = paste && is_page_line(text, &table);
             if (!page) {
