@@ -2,6 +2,7 @@
 #include "base/oddity.h"
 
 void oddity_add(struct oddities *oddities, enum oddity kind, struct str place) {
+    if (!oddities) return;
     if (oddities->count[kind] == 0) oddities->place[kind] = place;
     if (oddities->count[kind] < UINT32_MAX) oddities->count[kind]++;
 }

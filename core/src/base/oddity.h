@@ -20,7 +20,8 @@ struct oddities {
     struct str place[ODDITY_COUNT]; /* a part path such as "2.1", a header's name, or "" */
 };
 
-/* `place` is a view that must live as long as the message. */
+/* `place` is a view that must live as long as the message. NULL for a reading
+ * that was reported before: nothing is noted. */
 void oddity_add(struct oddities *oddities, enum oddity kind, struct str place);
 /* The kebab-case id. */
 const char *oddity_name(enum oddity kind);
