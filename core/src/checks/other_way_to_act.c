@@ -13,10 +13,16 @@
 
 static struct str action_name(enum action_kind kind) {
     static const struct str names[] = {
-        [ACTION_PHONE] = STR_INIT("phone"), [ACTION_MAILTO] = STR_INIT("mailto"),
-        [ACTION_REPLY] = STR_INIT("reply"), [ACTION_ATTACHMENT] = STR_INIT("attachment"),
-        [ACTION_QR] = STR_INIT("qr"),       [ACTION_CODE] = STR_INIT("code"),
-        [ACTION_CARD] = STR_INIT("card"),   [ACTION_GIFT_CARD] = STR_INIT("gift-card"),
+        [ACTION_PHONE] = STR_INIT("phone"),
+        [ACTION_MAILTO] = STR_INIT("mailto"),
+        [ACTION_REPLY] = STR_INIT("reply"),
+        [ACTION_REPLY_TO] = STR_INIT("reply-to"),
+        [ACTION_ATTACHMENT] = STR_INIT("attachment"),
+        [ACTION_QR] = STR_INIT("qr"),
+        [ACTION_PICTURE] = STR_INIT("picture"),
+        [ACTION_CODE] = STR_INIT("code"),
+        [ACTION_CARD] = STR_INIT("card"),
+        [ACTION_GIFT_CARD] = STR_INIT("gift-card"),
     };
     return names[kind];
 }

@@ -266,4 +266,5 @@ void action_find(struct arena *arena, struct facts *facts) {
     find_attachments(&search);
     find_pairs(&search, WORD_qr, WORD_scan, ACTION_QR);
     find_requests(&search);
+    if (facts->sender.reply_to_elsewhere) add(&search, ACTION_REPLY_TO, (struct span){0, 0}, false);
 }

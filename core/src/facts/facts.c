@@ -26,6 +26,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     sign_in_find(arena, out);
     content_find(arena, out);
     action_find(arena, out);
+    picture_find(arena, out);
 }
 
 const struct envelope *facts_envelope(const struct facts *facts) {

@@ -224,7 +224,18 @@ struct recipient_facts {
 
 /* ---- ways to act other than links (facts/action.c) ---- */
 
-enum action_kind { ACTION_PHONE, ACTION_MAILTO, ACTION_REPLY, ACTION_ATTACHMENT, ACTION_QR, ACTION_CODE, ACTION_CARD, ACTION_GIFT_CARD };
+enum action_kind {
+    ACTION_PHONE,
+    ACTION_MAILTO,
+    ACTION_REPLY,    /* asks to answer the message */
+    ACTION_REPLY_TO, /* an answer would go to somebody else */
+    ACTION_ATTACHMENT,
+    ACTION_QR,       /* speaks of a code to scan */
+    ACTION_PICTURE,  /* shows a picture that is not Amazon's and may hold one */
+    ACTION_CODE,
+    ACTION_CARD,
+    ACTION_GIFT_CARD
+};
 struct action_fact {
     enum action_kind kind;
     struct span span;
@@ -266,6 +277,7 @@ void greeting_find(struct arena *arena, struct facts *facts);
 void sign_in_find(struct arena *arena, struct facts *facts);
 void content_find(struct arena *arena, struct facts *facts);
 void action_find(struct arena *arena, struct facts *facts);
+void picture_find(struct arena *arena, struct facts *facts);
 
 /* The envelope that is judged: the inner one of a forwarded message. */
 const struct envelope *facts_envelope(const struct facts *facts);

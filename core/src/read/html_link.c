@@ -96,23 +96,33 @@ static bool is_behind(const struct run *run, const size_t text_at[WRITER_TEXTS])
     return run->span.from >= text_at[run->hidden == HIDDEN_none ? WRITER_SEEN : WRITER_HIDDEN];
 }
 
-int32_t html_link_split(struct html_builder *builder, int32_t from, const size_t text_at[WRITER_TEXTS]) {
+static void move_runs(struct html_builder *builder, size_t first, int32_t from, int32_t to) {
+    if (from < 0) return;
+    for (size_t i = first; i < builder->document->runs.size; i++)
+        if (builder->document->runs.at[i].link == from) builder->document->runs.at[i].link = to;
+}
+
+/* A block that is a link itself (a button) is left with what the copy inside it does not take. */
+int32_t html_link_split(struct html_builder *builder, int32_t from, const struct html_element *block) {
     struct html_link_state *state = html_link_state(builder, from);
+    const size_t *text_at = block->text_at;
     if (!state) return from;
     size_t behind = builder->document->runs.size, moved = 0;
     const struct run *runs = builder->document->runs.at;
-    while (behind > builder->runs_from && is_behind(&runs[behind - 1], text_at))
-        moved += runs[--behind].link == from;
+    while (behind > builder->runs_from && is_behind(&runs[behind - 1], text_at)) {
+        int32_t link = runs[--behind].link;
+        moved += link == from || (link >= 0 && link == block->link);
+    }
     if (!moved) return html_link_clone(builder, from);
     size_t before = behind;
     while (before > builder->runs_from && is_behind(&runs[before - 1], state->text_at) &&
            runs[before - 1].link != from)
         before--;
     bool kept = before > builder->runs_from && runs[before - 1].link == from;
+    move_runs(builder, behind, block->link, from);
     if (!kept && !state->image) return from;
     int32_t clone = html_link_clone(builder, from);
-    for (size_t i = behind; i < builder->document->runs.size; i++)
-        if (builder->document->runs.at[i].link == from) builder->document->runs.at[i].link = clone;
+    move_runs(builder, behind, from, clone);
     struct html_link_state *clone_state = html_link_state(builder, clone);
     if (clone_state) clone_state->used = true;
     return clone;
@@ -185,6 +195,8 @@ static void take_picture(struct html_builder *builder, struct html_element *elem
     bool seen = html_is_picture_seen(element);
     if (seen) {
         builder->document->images++;
+        struct str *picture = list_add(builder->arena, &builder->document->pictures);
+        if (picture) *picture = source;
         if (str_starts_ascii(source, STR("cid:")) || str_starts_ascii(source, STR("data:")))
             builder->document->inline_images++;
     }

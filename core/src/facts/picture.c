@@ -1,0 +1,42 @@
+/* picture: pictures that may hold what nobody here can read, such as a code to
+ * scan or a telephone number.
+ *
+ * In: the sources of all pictures that are seen. Out: one ACTION_PICTURE when one of
+ * them does not come from Amazon's own hosts. Amazon's mail shows pictures from
+ * its own hosts only; a picture carried inside the message, or from elsewhere,
+ * may be the trap beside honest links. It only rules out "consistent".
+ *
+ * An honest sender is wronged where the mail program put its own address in
+ * front of a picture: Gmail's is taken off again, for what was copied from it. */
+#include "facts/facts.h"
+#include "facts/link.h"
+
+/* "https://ci3.googleusercontent.com/meips/...#https://m.media-amazon.com/..."
+ * in a page of Gmail's; in a message's own source it would be the sender's. */
+static struct str without_proxy(const struct message *message, struct str source) {
+    static const struct str proxy = STR_INIT("googleusercontent.com/");
+    size_t mark = str_find_byte(source, '#', 0);
+    bool copied = message->kind == KIND_HTML && str_starts_ascii(source, STR("https://"));
+    if (!copied || mark == STR_NONE || !str_contains(str_slice(source, 0, 64), proxy)) return source;
+    return str_skip(source, mark + 1);
+}
+
+static bool is_amazons(struct arena *arena, const struct message *message, struct str source) {
+    struct link_fact fact;
+    link_judge(arena, without_proxy(message, source), NULL, false, &fact);
+    return fact.standing == STANDING_OFFICIAL;
+}
+
+void picture_find(struct arena *arena, struct facts *facts) {
+    const struct message *message = facts->message;
+    struct str last = {0};
+    for (size_t i = 0; i < message->document.pictures.size; i++) {
+        struct str source = message->document.pictures.at[i];
+        if (source.size == 0 || str_equal(source, last)) continue;
+        last = source;
+        if (is_amazons(arena, message, source)) continue;
+        struct action_fact *action = list_add(arena, &facts->actions);
+        if (action) action->kind = ACTION_PICTURE;
+        return;
+    }
+}
