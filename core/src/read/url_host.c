@@ -3,6 +3,8 @@
  * Everything else takes the standard's steps one by one. */
 #include "read/url_host.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "decode/idna.h"
@@ -14,28 +16,8 @@
 
 /* No host of any scheme holds these (the standard's "forbidden host code points"). */
 static bool is_forbidden_in_host(char byte) {
-    switch (byte) {
-    case '\0':
-    case '\t':
-    case '\n':
-    case '\r':
-    case ' ':
-    case '#':
-    case '/':
-    case ':':
-    case '<':
-    case '>':
-    case '?':
-    case '@':
-    case '[':
-    case '\\':
-    case ']':
-    case '^':
-    case '|':
-        return true;
-    default:
-        return false;
-    }
+    static const char forbidden[] = "\t\n\r #/:<>?@[\\]^|"; /* and the NUL at its end */
+    return memchr(forbidden, byte, sizeof forbidden) != NULL;
 }
 
 static bool is_forbidden_in_domain(char byte) {
