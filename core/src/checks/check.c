@@ -131,9 +131,10 @@ void finding_header(struct report *report, struct finding *finding, enum text_pa
     if (evidence) evidence->match = str_slice(match, 0, utf8_floor(match, 400));
 }
 
-/* Account, sign-in and payment mail: where Amazon greets by name. */
+/* Account, sign-in and payment mail: where Amazon greets by name. (Amazon Web
+ * Services greets nobody.) */
 bool check_is_strict(const struct facts *facts) {
-    return (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
+    return facts->about != ABOUT_aws && (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
 }
 
 /* A link that is seen and opens a marketplace or account page of Amazon's. */
