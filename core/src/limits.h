@@ -74,6 +74,10 @@
 /* Bytes of one URL that are judged; Chromium refuses longer ones (2 MiB). */
 #define URL_BYTES_MAX (2u << 20)
 
+/* What charset detection reads of a text, from its first byte that is not ASCII
+ * on: it tries several encodings, and a page shows what it is. */
+#define CHARSET_SAMPLE_BYTES_MAX (64u << 10)
+
 /* What uriparser is given: it recurses once per character. */
 #define URIPARSER_BYTES_MAX 8192u
 
@@ -81,6 +85,17 @@
  * are decoded: both directions are quadratic. Browsers refuse longer ones too. */
 #define PUNYCODE_ENCODE_MAX 1000u
 #define PUNYCODE_DECODE_MAX 2000u
+
+/* A <base href> longer than this lends its links only its host: every relative
+ * link repeats the whole of it, which a long one would make quadratic. */
+#define BASE_URL_BYTES_MAX 2048u
+
+/* Bytes at either end of a host that are searched for likeness: no name server
+ * answers for more than 253, so a longer host is never opened. */
+#define HOST_BYTES_JUDGED_MAX 1024u
+
+/* Redirect parameters of one URL that are looked into; real ones have one. */
+#define REDIRECT_PARAMETERS_MAX 64u
 
 /* URLs carried inside URLs that are followed: wrappers in wrappers are used to
  * exhaust filters; real ones nest at most three times. */

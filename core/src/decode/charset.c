@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "decode/charset_decoders.h"
+#include "decode/charset_detect.h"
 #include "decode/charset_index.h"
 
 struct label {
@@ -153,14 +153,24 @@ void charset_decode_into(struct charset_sink *sink, enum charset charset, struct
     }
 }
 
-struct str charset_decode(struct arena *arena, enum charset charset, struct str bytes, size_t *malformed) {
-    if ((charset == CHARSET_UTF_8 || charset == CHARSET_NONE) && utf8_is_valid(bytes)) return bytes;
+struct charset_sink charset_measure(enum charset charset, struct str bytes) {
     struct charset_sink sink = {0};
     charset_decode_into(&sink, charset, bytes);
-    if (malformed) *malformed += sink.malformed;
-    char *text = arena_alloc(arena, sink.size);
+    return sink;
+}
+
+struct str charset_write(struct arena *arena, enum charset charset, struct str bytes,
+                         const struct charset_sink *measured) {
+    char *text = arena_alloc(arena, measured->size);
     if (!text) return (struct str){NULL, 0};
-    sink = (struct charset_sink){.at = text};
+    struct charset_sink sink = {.at = text};
     charset_decode_into(&sink, charset, bytes);
     return (struct str){text, sink.size};
+}
+
+struct str charset_decode(struct arena *arena, enum charset charset, struct str bytes, size_t *malformed) {
+    if ((charset == CHARSET_UTF_8 || charset == CHARSET_NONE) && utf8_is_valid(bytes)) return bytes;
+    struct charset_sink measured = charset_measure(charset, bytes);
+    if (malformed) *malformed += measured.malformed;
+    return charset_write(arena, charset, bytes, &measured);
 }

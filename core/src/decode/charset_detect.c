@@ -8,12 +8,7 @@
 #include "decode/charset_detect.h"
 
 #include "base/utf8.h"
-
-struct charset_sink charset_measure(enum charset charset, struct str bytes) {
-    struct charset_sink sink = {0};
-    charset_decode_into(&sink, charset, bytes);
-    return sink;
-}
+#include "limits.h"
 
 size_t charset_errors(const struct charset_sink *measured) {
     return measured->malformed - (measured->cut && measured->malformed ? 1 : 0);
@@ -49,6 +44,13 @@ static bool nearly_fits(const struct charset_sink *measured) {
     return measured->kana > 10 * (charset_errors(measured) + measured->private) && stands_in_runs(measured);
 }
 
+/* What follows the first byte that is not ASCII. */
+static struct str take_sample(struct str bytes) {
+    size_t from = 0;
+    while (from < bytes.size && (unsigned char)bytes.at[from] < 0x80) from++;
+    return str_slice(bytes, from, from + CHARSET_SAMPLE_BYTES_MAX);
+}
+
 /* Well-formed multi-byte sequences of UTF-8 are no accident, broken ones among them or not. */
 static bool is_mostly_utf_8(struct str bytes) {
     struct charset_sink utf_8 = charset_measure(CHARSET_UTF_8, bytes);
@@ -79,7 +81,8 @@ enum charset charset_detect(struct str bytes) {
         charset_decode_iso_2022_jp(&lenient, bytes, true);
         if (charset_errors(&lenient) == 0) return CHARSET_ISO_2022_JP;
     }
-    return is_mostly_utf_8(bytes) ? CHARSET_UTF_8 : detect_eight_bit(bytes);
+    struct str sample = take_sample(bytes);
+    return is_mostly_utf_8(sample) ? CHARSET_UTF_8 : detect_eight_bit(sample);
 }
 
 bool charset_utf_16_is_pretence(enum charset charset, struct str bytes) {

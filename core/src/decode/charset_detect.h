@@ -6,8 +6,12 @@
 #include "decode/charset.h"
 #include "decode/charset_decoders.h"
 
-/* What `bytes` look like when read as `charset`. */
+struct arena;
+
+/* What `bytes` look like when read as `charset`, and the text once that is known. */
 struct charset_sink charset_measure(enum charset charset, struct str bytes);
+struct str charset_write(struct arena *arena, enum charset charset, struct str bytes,
+                         const struct charset_sink *measured);
 /* Malformed sequences, apart from a last one that was only cut off. */
 size_t charset_errors(const struct charset_sink *measured);
 /* An escape of ISO-2022-JP that chooses a Japanese set. */

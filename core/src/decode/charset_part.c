@@ -109,11 +109,15 @@ struct reading {
     struct str place;
 };
 
+static struct str write(struct reading *reading, enum charset charset, const struct charset_sink *measured) {
+    if (measured->malformed) oddity_add(reading->oddities, ODDITY_charset_malformed, reading->place);
+    return charset_write(reading->arena, charset, reading->bytes, measured);
+}
+
 static struct str decode(struct reading *reading, enum charset charset) {
-    size_t malformed = 0;
-    struct str text = charset_decode(reading->arena, charset, reading->bytes, &malformed);
-    if (malformed) oddity_add(reading->oddities, ODDITY_charset_malformed, reading->place);
-    return text;
+    if (charset == CHARSET_UTF_8 && utf8_is_valid(reading->bytes)) return reading->bytes;
+    struct charset_sink measured = charset_measure(charset, reading->bytes);
+    return write(reading, charset, &measured);
 }
 
 static struct str decode_instead(struct reading *reading, enum charset charset, enum oddity why) {
@@ -124,9 +128,9 @@ static struct str decode_instead(struct reading *reading, enum charset charset, 
 /* ISO-2022-JP as CP50221 and older programs wrote it, where that reads better. */
 static struct str decode_iso_2022_jp(struct reading *reading) {
     struct charset_sink strict = charset_measure(CHARSET_ISO_2022_JP, reading->bytes), lenient = {0};
-    if (!strict.malformed) return decode(reading, CHARSET_ISO_2022_JP);
+    if (!strict.malformed) return write(reading, CHARSET_ISO_2022_JP, &strict);
     charset_decode_iso_2022_jp(&lenient, reading->bytes, true);
-    if (lenient.malformed >= strict.malformed) return decode(reading, CHARSET_ISO_2022_JP);
+    if (lenient.malformed >= strict.malformed) return write(reading, CHARSET_ISO_2022_JP, &strict);
     oddity_add(reading->oddities, ODDITY_charset_malformed, reading->place);
     char *text = arena_alloc(reading->arena, lenient.size);
     if (!text) return (struct str){NULL, 0};
@@ -151,19 +155,18 @@ static struct str decode_undeclared(struct reading *reading, enum oddity why) {
  * formed UTF-8 is never an accident. Another one must make sense of bytes that
  * are mostly senseless as declared: a single bad byte must not turn UTF-8 into
  * something that only a filter reads. */
-static enum charset find_better(enum charset charset, struct str bytes) {
-    struct charset_sink declared = charset_measure(charset, bytes);
+static enum charset find_better(enum charset charset, struct str bytes, const struct charset_sink *declared) {
     bool sloppy = charset == CHARSET_WINDOWS_1252; /* the label of programs that do not look */
-    if (!declared.malformed && !sloppy) return CHARSET_NONE;
+    bool escapes = charset == CHARSET_ISO_2022_JP && charset_has_escapes(bytes);
+    if (!declared->malformed && !sloppy) return CHARSET_NONE;
     enum charset detected = charset_detect(bytes);
     if (detected == CHARSET_NONE || detected == charset) return CHARSET_NONE;
-    bool escapes = charset == CHARSET_ISO_2022_JP && charset_has_escapes(bytes);
     if (detected == CHARSET_UTF_8 && !escapes) return utf8_is_ascii(bytes) ? CHARSET_NONE : CHARSET_UTF_8;
     if (sloppy) {
-        struct charset_sink better = charset_measure(detected, bytes);
-        return detected == CHARSET_ISO_2022_JP || better.kana >= 4 ? detected : CHARSET_NONE;
+        if (detected == CHARSET_ISO_2022_JP) return detected;
+        return charset_measure(detected, bytes).kana >= 4 ? detected : CHARSET_NONE;
     }
-    bool senseless = declared.malformed > declared.wide - declared.malformed;
+    bool senseless = declared->malformed > declared->wide - declared->malformed;
     return senseless ? detected : CHARSET_NONE;
 }
 
@@ -177,12 +180,14 @@ static struct str decode_declared(struct reading *reading, enum charset charset)
             oddity_add(reading->oddities, ODDITY_charset_wrong, reading->place);
         return reading->bytes;
     }
-    enum charset better = find_better(charset, reading->bytes);
-    if (better != CHARSET_NONE)
-        oddity_add(reading->oddities, ODDITY_charset_wrong, reading->place);
-    else
+    struct charset_sink measured = charset_measure(charset, reading->bytes);
+    enum charset better = find_better(charset, reading->bytes, &measured);
+    if (better == CHARSET_NONE)
         better = charset;
-    return better == CHARSET_ISO_2022_JP ? decode_iso_2022_jp(reading) : decode(reading, better);
+    else
+        oddity_add(reading->oddities, ODDITY_charset_wrong, reading->place);
+    if (better == CHARSET_ISO_2022_JP) return decode_iso_2022_jp(reading);
+    return better == charset ? write(reading, charset, &measured) : decode(reading, better);
 }
 
 /* A label in the HTML itself; it was readable as ASCII, so it is not UTF-16 (HTML, "prescan"). */
