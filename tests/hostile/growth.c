@@ -8,7 +8,6 @@
  * several runs counts, by the clock of this process. Linked with --wrap for
  * malloc and free, so that the peak is exact. */
 #include <honmono.h>
-#include <limits.h>
 #include <malloc.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -251,7 +250,7 @@ int main(int count_of_words, char **words) {
     /* Freed memory stays with the process: fetching pages from the system again
      * in every run would be measured as growth. */
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    mallopt(M_TRIM_THRESHOLD, INT_MAX);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
     const char *wanted = count_of_words > 1 ? words[1] : "";
     const char *deep = getenv("HONMONO_DEEP");
     double milliseconds_min = deep && deep[0] == '1' ? 5 * MILLISECONDS_MIN : MILLISECONDS_MIN;
