@@ -103,9 +103,19 @@ static unsigned total(const struct scores *scores, enum about about, bool no_sub
     return named + scores->text[about];
 }
 
-/* Order mail names products in its subject; a product may be called anything. */
-static bool names_products(enum about about) {
-    return about == ABOUT_order || about == ABOUT_dispatch || about == ABOUT_delivery;
+/* "発送済み: ...", "Shipped: ...": order mail whose subject goes on with products,
+ * and a product may be called anything. The kind, or ABOUT_unknown. */
+static enum about find_order_subject(struct str subject, const struct words *words) {
+    for (size_t i = 0; i < words->hits.size && words->hits.at[i].from == 0; i++) {
+        const struct word_hit *hit = &words->hits.at[i];
+        if (hit->word_class < WORD_about_unknown) continue;
+        enum about about = (enum about)(hit->word_class - WORD_about_unknown);
+        if (about != ABOUT_order && about != ABOUT_dispatch && about != ABOUT_delivery) continue;
+        struct str rest =
+            str_trim(str_skip(subject, hit->to - (str_ends(str_slice(subject, 0, hit->to), STR(":")))));
+        if (str_starts(rest, STR(":")) || str_starts(rest, STR("："))) return about;
+    }
+    return ABOUT_unknown;
 }
 
 void about_find(struct arena *arena, struct facts *facts) {
@@ -117,6 +127,11 @@ void about_find(struct arena *arena, struct facts *facts) {
     add_phrases(arena, text, scores.text);
     add_pairs(text, scores.text);
     add_sender(envelope, scores.sender);
+    enum about order = find_order_subject(envelope->subject, subject);
+    if (order != ABOUT_unknown) {
+        for (enum about about = ABOUT_unknown; about < ABOUT_COUNT; about++)
+            scores.subject[about] = about == order ? 20 : 0;
+    }
     bool no_subject = envelope->subject.size == 0;
     unsigned best = 0;
     for (enum about about = ABOUT_unknown + 1; about < ABOUT_COUNT; about++) {
@@ -128,8 +143,7 @@ void about_find(struct arena *arena, struct facts *facts) {
     facts->about_flags = flags_of(facts->about);
     for (enum about about = ABOUT_unknown + 1; about < ABOUT_COUNT; about++) {
         unsigned more = flags_of(about);
-        bool named =
-            scores.subject[about] * SUBJECT_TIMES >= SECOND_SUBJECT_MIN && !names_products(facts->about);
+        bool named = scores.subject[about] * SUBJECT_TIMES >= SECOND_SUBJECT_MIN;
         if (named) facts->about_flags |= more & (ABOUT_SECURITY | ABOUT_PAYMENT);
         if (scores.sender[about] > 0 || (named && scores.subject[about] >= 6)) {
             facts->about_flags |= more & ABOUT_OTHERS_WORDS;

@@ -101,6 +101,15 @@ static bool is_code(struct str code) {
     return digits >= 2 && capitals >= 4 && capitals == letters && digits + letters >= CODE_MIXED_MIN;
 }
 
+/* The same for each of the pieces that "-" joins. */
+static bool has_code(struct str code) {
+    if (is_code(code)) return true;
+    while (code.size >= CODE_MIXED_MIN) {
+        if (is_code(str_cut(&code, '-'))) return true;
+    }
+    return false;
+}
+
 /* Amazon's customer service numbers its conversations. */
 static bool is_case_number(struct str subject, size_t from) {
     struct str before = str_slice(subject, from > 12 ? from - 12 : 0, from);
@@ -121,7 +130,7 @@ static void find_codes(struct arena *arena, struct facts *facts, struct str subj
         struct str code = str_slice(subject, from, at);
         bool in_word = at < subject.size && (subject.at[at] == '@' || subject.at[at] == '.') &&
                        at + 1 < subject.size && ascii_is_alnum((unsigned char)subject.at[at + 1]);
-        if (in_word || !is_code(code) || is_like_order(code) || is_case_number(subject, from)) continue;
+        if (in_word || !has_code(code) || is_like_order(code) || is_case_number(subject, from)) continue;
         content_add(arena, facts, CONTENT_tracking_code, PART_SUBJECT, (struct span){from, at});
     }
 }

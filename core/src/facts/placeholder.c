@@ -80,11 +80,12 @@ static bool has_lower_and_space(struct str text) {
     return lower && space;
 }
 
-/* "[MAIL] a@b" at the start of a line is a label. */
-static bool is_label_place(struct str text, size_t from, size_t to) {
-    bool starts_line = from == 0 || text.at[from - 1] == '\n';
-    bool ends_line = to >= text.size || text.at[to] == '\n';
-    return starts_line && !ends_line;
+/* "[MAIL] a@b" is a label: something follows on the line that is no honorific. */
+static bool is_label_place(struct str text, size_t to) {
+    struct str rest = str_skip(text, to);
+    return rest.size > 0 && rest.at[0] != '\n' && !str_starts(rest, STR("様")) &&
+           !str_starts(rest, STR("さ")) && rest.at[0] != ',' && !str_starts(rest, STR("、")) &&
+           !str_starts(rest, STR("。"));
 }
 
 static bool field_at(struct str text, size_t at, const struct mark *mark, size_t *end) {
@@ -102,7 +103,7 @@ static bool field_at(struct str text, size_t at, const struct mark *mark, size_t
     if (mark->any) return ascii_is_alpha((unsigned char)str_trim(identifier).at[0]);
     enum field field = field_of(identifier);
     if (field == FIELD_NO) return false;
-    if (field == FIELD_LABEL && mark->label && is_label_place(text, at, *end)) return false;
+    if (field == FIELD_LABEL && mark->label && is_label_place(text, *end)) return false;
     if (has_lower_and_space(identifier) && mark->open.at[0] != '[' && mark->open.at[0] != '<') return false;
     return true;
 }

@@ -107,8 +107,12 @@ static void match_bucket(struct finder *finder, size_t at, uint16_t phrase) {
         size_t end = at + stem.size;
         bool cut = !open && is_word_byte(stem.at[stem.size - 1]) && end < finder->size &&
                    ascii_is_alpha((unsigned char)finder->text[end]);
+        while (open && end < finder->size && end < at + PHRASE_BYTES_MAX &&
+               ascii_is_alpha((unsigned char)finder->text[end])) {
+            end++; /* the rest of the word */
+        }
         bool address = end < finder->size && finder->text[end] == '@'; /* part of an address */
-        if (!cut && !address) add_hit(finder, phrase, at, stem.size);
+        if (!cut && !address) add_hit(finder, phrase, at, end - at);
     }
 }
 
@@ -210,6 +214,7 @@ static void take(struct finder *finder, const struct fold_unit *unit) {
     bool ends = ends_sentence(finder, unit);
     if (unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK) {
         finder->space = true;
+        finder->last_small = false;
         if (ends) finder->sentence++;
         return;
     }
