@@ -20,7 +20,7 @@ const program = `${root}build/oracles/charset`;
 function buildDriver() {
   const sources = ["base", "decode"].flatMap((room) =>
     readdirSync(`${root}core/src/${room}`)
-      .filter((name) => room === "base" ? name.endsWith(".c") : /^charset(_\w+)?\.c$/.test(name))
+      .filter((name) => room === "base" ? name.endsWith(".c") : /^(charset(_\w+)?|utf7)\.c$/.test(name))
       .map((name) => `${root}core/src/${room}/${name}`));
   mkdirSync(`${root}build/oracles`, { recursive: true });
   const result = spawnSync(process.env.CC ?? "cc", ["-std=c11", "-O2", `-I${root}core/src`, `-I${root}core`,
