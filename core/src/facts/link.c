@@ -173,18 +173,18 @@ static void open_one(struct chase *chase, size_t index, struct domain *domain) {
 }
 
 static void chase_url(struct arena *arena, const struct url *url, struct link_fact *out) {
-    struct chase *chase = arena_alloc(arena, sizeof *chase);
+    struct chase chase = {.arena = arena, .certain = true};
     struct domain domain;
-    if (!chase) return;
-    chase->arena = arena;
-    chase->certain = true;
-    chase->urls[chase->size++] = *url;
-    open_one(chase, 0, &out->domain);
-    for (size_t i = 1; i < chase->size; i++)
-        if (!link_is_web(&chase->urls[i]) || can_exist(&chase->urls[i])) open_one(chase, i, &domain);
-    if (!chase->found) end_at(chase, 0, brand_find_host(brand_trim_dot(url->host)), &out->domain);
-    struct host_judgement *judgement = &chase->worst.judgement;
-    if (!chase->certain && badness(judgement) < 4) {
+    chase.urls[chase.size++] = *url;
+    open_one(&chase, 0, &out->domain);
+    for (size_t i = 1; i < chase.size; i++)
+        if (!link_is_web(&chase.urls[i]) || can_exist(&chase.urls[i])) open_one(&chase, i, &domain);
+    struct host_judgement *judgement = &chase.worst.judgement;
+    if (!chase.found || judgement->standing == STANDING_UNPARSABLE) {
+        chase.found = false;
+        end_unseen(&chase, 0, &out->domain);
+    }
+    if (!chase.certain && badness(judgement) < 4) {
         *judgement = (struct host_judgement){.standing = STANDING_SHORTENER,
                                              .notes = judgement->notes & ~URL_NOTE_BIT(amazon_run)};
     }
@@ -192,11 +192,11 @@ static void chase_url(struct arena *arena, const struct url *url, struct link_fa
     out->official = judgement->standing == STANDING_OFFICIAL ? judgement->official : OFFICIAL_NONE;
     out->partner = judgement->partner;
     out->amazon_run = judgement->amazon_run;
-    out->notes = url->notes | chase->notes | judgement->notes;
-    if (chase->worst_index > 0) {
+    out->notes = url->notes | chase.notes | judgement->notes;
+    if (chase.worst_index > 0) {
         out->has_inner = true;
-        out->inner = chase->worst.url;
-        out->inner_domain = chase->worst.domain;
+        out->inner = chase.worst.url;
+        out->inner_domain = chase.worst.domain;
     }
     const struct host_row *outer = link_is_web(url) ? brand_find_host(brand_trim_dot(url->host)) : NULL;
     if (out->has_inner && outer && outer->kind == HOST_OFFICIAL && out->standing != STANDING_OFFICIAL)
@@ -301,9 +301,10 @@ void link_find(struct arena *arena, struct facts *facts) {
             continue;
         }
         const struct link *link = &facts->message->document.links.at[i];
-        if (!str_equal(link->base, base_text)) {
+        if (link->base.at != base_text.at || link->base.size != base_text.size) {
             base_text = link->base;
             url_parse(arena, base_text, NULL, &base);
+            if (base.href.size > BASE_URL_BYTES_MAX) wrapper_keep_host(&base);
         }
         bool as_text = link->source == LINK_TEXT || link->source == LINK_ANSWER;
         link_judge(arena, link->target, base_text.size && base.valid ? &base : NULL, as_text, fact);

@@ -128,17 +128,20 @@ static bool is_target(const struct link *link, const struct link_fact *fact) {
 
 void link_text_read(struct arena *arena, const struct link *link, struct link_fact *fact) {
     struct str text = link->shown.size ? link->shown : link->title;
-    fact->text_host = find_host(arena, text);
     fact->text_is_target = link->source == LINK_TEXT || is_target(link, fact);
-    if (!fact->text_is_target && is_other_site(arena, fact->text_host, fact)) {
+    if (!text.size) return;
+    struct arena scratch = {0};
+    fact->text_host = str_copy(arena, find_host(&scratch, text));
+    if (!fact->text_is_target && is_other_site(&scratch, fact->text_host, fact)) {
         fact->text_is_other_host = true;
         fact->notes |= URL_NOTE_BIT(text_other_host);
     }
-    if (link->title.size && is_other_site(arena, find_host(arena, link->title), fact))
+    if (link->title.size && is_other_site(&scratch, find_host(&scratch, link->title), fact))
         fact->notes |= URL_NOTE_BIT(title_other_host);
-    if (!text.size) return;
-    fact->text_names_brand = look_alike_in_text(arena, text);
-    fact->text_calls = has_word(fold_text(arena, text), call_words, COUNT(call_words));
+    fact->text_names_brand = look_alike_in_text(&scratch, text);
+    fact->text_calls = has_word(fold_text(&scratch, text), call_words, COUNT(call_words));
+    if (scratch.failed) arena->failed = true;
+    arena_release(&scratch);
 }
 
 /* ---- what the message wants pressed ---- */

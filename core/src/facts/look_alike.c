@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/utf8.h"
 #include "facts/brand_table.h"
 #include "facts/look_alike_script.h"
@@ -323,23 +324,33 @@ static bool may_look_alike(struct str host) {
     return false;
 }
 
+static uint64_t judge_labels(struct search *search, struct str labels, bool registered_last) {
+    uint64_t notes = 0;
+    while (labels.size) {
+        struct str label = str_cut(&labels, '.');
+        uint64_t found =
+            str_starts(label, STR("xn--")) ? judge_punycode(search, label) : judge_label(search, label);
+        notes |= place_notes(found, label, registered_last && labels.size == 0);
+    }
+    return notes;
+}
+
 uint64_t look_alike_find(struct arena *arena, struct str host, size_t chosen) {
     if (chosen == 0 || !may_look_alike(host)) return 0;
-    struct search search = {.arena = arena, .host = host, .chosen = chosen, .strong = -1};
-    struct str rest = str_slice(host, 0, chosen), label = {0};
-    uint64_t notes = 0;
-    while (rest.size) {
-        label = str_cut(&rest, '.');
-        uint64_t found =
-            str_starts(label, STR("xn--")) ? judge_punycode(&search, label) : judge_label(&search, label);
-        notes |= place_notes(found, label, rest.size == 0);
-    }
-    struct str suffix = str_skip(host, chosen);
+    struct arena scratch = {0};
+    struct search search = {.arena = &scratch, .host = host, .chosen = chosen, .strong = -1};
+    struct str all = str_slice(host, 0, chosen), suffix = str_skip(host, chosen);
+    struct str end = str_skip(all, all.size > HOST_BYTES_JUDGED_MAX ? all.size - HOST_BYTES_JUDGED_MAX : 0);
+    size_t dot = str_find_last_byte(all, '.');
+    struct str registered = str_skip(all, dot == STR_NONE ? 0 : dot + 1);
+    uint64_t notes = judge_labels(&search, end, true);
+    if (end.size < all.size) notes |= judge_labels(&search, str_slice(all, 0, HOST_BYTES_JUDGED_MAX), false);
     if (suffix.size && suffix.at[0] == '.') suffix = str_skip(suffix, 1);
-    if (is_split(str_slice(host, 0, chosen)) || is_split_by_suffix(label, suffix))
-        notes |= URL_NOTE_BIT(brand_split);
+    if (is_split(end) || is_split_by_suffix(registered, suffix)) notes |= URL_NOTE_BIT(brand_split);
     if ((notes & ~URL_NOTE_BIT(mixed_scripts)) && has_address_inside(host))
         notes |= URL_NOTE_BIT(brand_address_inside);
+    if (scratch.failed) arena->failed = true;
+    arena_release(&scratch);
     return notes;
 }
 

@@ -5,6 +5,7 @@
 
 #include "decode/percent.h"
 #include "facts/wrapper_carrier.h"
+#include "limits.h"
 
 /* ---- parameters ---- */
 
@@ -127,12 +128,18 @@ static bool may_be_address(struct str value) {
  * Amazon's to know, and honest links carry only Amazon's addresses in them. */
 static bool open_official(struct arena *arena, const struct url *url, struct wrapper_targets *out) {
     struct str rest = url->query;
+    size_t seen = 0;
     while (rest.size) {
         struct str value = str_cut(&rest, '&'), name = str_cut(&value, '=');
         if (!may_be_address(value)) continue;
         if (str_starts_ascii(name, STR("amp;"))) name = str_skip(name, 4);
         if (str_find_byte(name, '%', 0) != STR_NONE) name = percent_decode(arena, name);
         if (!brand_is_redirect_name(name)) continue;
+        if (seen++ == REDIRECT_PARAMETERS_MAX) {
+            out->certain = false;
+            out->notes |= URL_NOTE_BIT(duplicate_parameter);
+            break;
+        }
         struct str text = carrier_percent(arena, value);
         struct url inner;
         wrapper_parse(arena, text, url, true, &inner);
@@ -167,6 +174,13 @@ bool wrapper_open(struct arena *arena, const struct url *url, const struct host_
     return true;
 }
 
+void wrapper_keep_host(struct url *url) {
+    url->path = STR("/");
+    url->query = url->fragment = url->href = STR("");
+    url->has_query = url->has_fragment = false;
+    if (url->host.size > BASE_URL_BYTES_MAX) url->valid = false;
+}
+
 static bool has_scheme(struct str text) {
     size_t at = 0;
     if (text.size == 0 || !ascii_is_alpha((unsigned char)text.at[0])) return false;
@@ -181,7 +195,9 @@ void wrapper_parse(struct arena *arena, struct str text, const struct url *from,
                    struct url *out) {
     text = carrier_trim(text);
     if (may_be_relative || has_scheme(text)) {
-        url_parse(arena, text, may_be_relative ? from : NULL, out);
+        struct url base = *from;
+        wrapper_keep_host(&base);
+        url_parse(arena, text, may_be_relative ? &base : NULL, out);
         return;
     }
     bool slashes = text.size && (text.at[0] == '/' || text.at[0] == '\\');

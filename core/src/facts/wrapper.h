@@ -29,4 +29,7 @@ bool wrapper_open(struct arena *arena, const struct url *url, const struct host_
 void wrapper_parse(struct arena *arena, struct str text, const struct url *from, bool may_be_relative,
                    struct url *out);
 
+/* Leaves of a base only what decides where relative references lead. */
+void wrapper_keep_host(struct url *url);
+
 #endif
