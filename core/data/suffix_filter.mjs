@@ -36,8 +36,9 @@ const lines = [];
 for (let at = 0; at < words.length; at += 9) {
   lines.push('    ' + [...words.subarray(at, at + 9)].map((word) => `0x${word.toString(16)}`).join(', ') + ',');
 }
-const text = `/* Which hashes the rules of the suffix list have; from core/data/public_suffix_list.dat
- * (${list.slice(3, list.indexOf(' as in'))}, ${list.match(/as in (npm \S+ \S+)/)[1]}) by core/data/suffix_filter.mjs. Do not edit. */
+const [, version] = list.match(/as in (npm \S+ \S+)/);
+const text = `/* Which hashes the rules of the Public Suffix List have; from ${version} by core/data/suffix_filter.mjs.
+ * Do not edit. The rules themselves: core/data/public_suffix_list.dat. */
 #define SUFFIX_FILTER_BITS ${BITS}u
 
 static const uint32_t suffix_filter[] = {
