@@ -212,7 +212,8 @@ static bool judge_directly(struct arena *arena, const struct url *url, struct li
     } else {
         struct str host = brand_trim_dot(url->host);
         const struct host_row *row = brand_find_host(host);
-        if (row && (row->wrappers_count || (row->kind == HOST_OFFICIAL && url->query.size))) return false;
+        bool redirects = row && row->kind == HOST_OFFICIAL && wrapper_may_lead_out(url->query);
+        if (redirects || (row && row->wrappers_count)) return false;
         struct host_judgement judgement;
         if (!url->host_is_ip) domain_find(host, &out->domain);
         judge_page(arena, url, row, &out->domain, &judgement);

@@ -124,6 +124,15 @@ static bool may_be_address(struct str value) {
                               value.at[0] == '\\' || value.at[0] == '%');
 }
 
+bool wrapper_may_lead_out(struct str query) {
+    while (query.size) {
+        struct str value = str_cut(&query, '&');
+        str_cut(&value, '=');
+        if (may_be_address(value)) return true;
+    }
+    return false;
+}
+
 /* Any parameter that redirectors use, on any path: which page reads which is
  * Amazon's to know, and honest links carry only Amazon's addresses in them. */
 static bool open_official(struct arena *arena, const struct url *url, struct wrapper_targets *out) {

@@ -24,6 +24,10 @@ struct wrapper_targets {
 bool wrapper_open(struct arena *arena, const struct url *url, const struct host_row *row,
                   struct wrapper_targets *out);
 
+/* False when no parameter of the query can hold an address: the quick test for
+ * links of Amazon's own. */
+bool wrapper_may_lead_out(struct str query);
+
 /* Parses a carried text: "//x" and "x.example/y" are web addresses too.
  * `from` is the URL that carried it. */
 void wrapper_parse(struct arena *arena, struct str text, const struct url *from, bool may_be_relative,
