@@ -21,8 +21,17 @@
  * a generator nests them by the thousand; real mail stays under ten. */
 #define MIME_DEPTH_MAX 50u
 
-/* Parts of one message: each costs a boundary search of its own. */
-#define MIME_PARTS_MAX 10000u
+/* Parts of one message: each costs its head, its place and its view, which for
+ * empty parts is a hundred times their bytes. Digests have some hundred. */
+#define MIME_PARTS_MAX 3000u
+
+/* Parts that are read as HTML; the others are read as text, links and all. Each
+ * reading begins with its own stack of elements. */
+#define HTML_PARTS_MAX 40u
+
+/* Blocks after which the lines of plain text stay in one block: a block and its
+ * run cost 50 bytes, an empty line one. */
+#define PLAIN_BLOCKS_MAX 20000u
 
 /* Header fields of one part that are kept: a flood of them is an attack on
  * quadratic readers; real mail has under 200. */

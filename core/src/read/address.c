@@ -30,7 +30,9 @@ struct reading {
     struct str_builder phrase;  /* display name: unquoted, still encoded */
     struct str_builder spec;    /* the same as an address: quotes kept, no space round "@" */
     struct str_builder comment; /* what stood in (parentheses) */
-    struct str group;           /* the name of the group it stands in, encoded */
+    struct str_builder angle;   /* what stands in "<>" */
+    size_t name_from;           /* where in the value its name begins */
+    struct str group;           /* the name of the group it stands in, as written */
     bool in_domain;             /* behind "@": spaces round dots are dropped */
     bool found_address;
 };
@@ -83,11 +85,18 @@ static void add_mailbox(struct reading *reading, struct str name, struct str add
     reading->found_address |= address.size > 0;
 }
 
+static struct str group_name(struct reading *reading) {
+    struct str name = str_trim(reading->group);
+    if (name.size > 1 && name.at[0] == '"' && name.at[name.size - 1] == '"')
+        name = str_slice(name, 1, name.size - 1);
+    return decode_name(reading, name);
+}
+
 /* The name of what was read: the phrase, else a comment, else the group. */
 static struct str take_name(struct reading *reading) {
     struct str name = decode_name(reading, str_builder_view(&reading->phrase));
     if (name.size == 0) name = decode_name(reading, str_builder_view(&reading->comment));
-    if (name.size == 0) name = decode_name(reading, reading->group);
+    if (name.size == 0) name = group_name(reading);
     return name;
 }
 
@@ -112,7 +121,7 @@ static void finish_bare(struct reading *reading) {
     struct str before = str_trim(str_slice(spec, 0, from)), after = str_trim(str_skip(spec, to));
     struct str name = decode_name(reading, before.size ? before : after);
     if (name.size == 0) name = decode_name(reading, str_builder_view(&reading->comment));
-    if (name.size == 0) name = decode_name(reading, reading->group);
+    if (name.size == 0) name = group_name(reading);
     add_mailbox(reading, name, address);
     start_mailbox(reading);
 }
@@ -149,8 +158,8 @@ static size_t read_comment(struct reading *reading, size_t at) {
  * comments dropped, an obsolete route "@a,@b:" cut off. */
 static size_t read_angle(struct reading *reading, size_t at, char close) {
     struct str value = reading->value;
-    struct str_builder address;
-    str_builder_init(&address, reading->arena, 64);
+    struct str_builder *address = &reading->angle;
+    address->size = 0;
     bool quoted = false;
     size_t depth = 0;
     for (at++; at < value.size && (quoted || depth || value.at[at] != close); at++) {
@@ -158,28 +167,30 @@ static size_t read_angle(struct reading *reading, size_t at, char close) {
         if (!quoted && !depth && byte == '<') break; /* unclosed: another one begins */
         if (!quoted && byte == '(') depth++;
         if (!depth && byte == '"') quoted = !quoted;
-        if (!depth && (quoted || !ascii_is_space((unsigned char)byte))) str_builder_byte(&address, byte);
+        if (!depth && (quoted || !ascii_is_space((unsigned char)byte))) str_builder_byte(address, byte);
         if (!quoted && byte == ')' && depth) depth--;
     }
-    struct str found = str_builder_view(&address);
+    struct str found = str_builder_view(address);
     if (str_starts_ascii(found, STR("mailto:"))) found = str_skip(found, 7);
     size_t colon = str_find_byte(found, ':', 0);
     if (found.size && found.at[0] == '@' && colon != STR_NONE) found = str_skip(found, colon + 1);
     struct str name = take_name(reading);
-    if (found.size || name.size) add_mailbox(reading, name, found);
+    if (found.size || name.size) add_mailbox(reading, name, str_copy(reading->arena, found));
     start_mailbox(reading);
+    reading->name_from = at + 1;
     return at < value.size && value.at[at] == close ? at + 1 : at;
 }
 
 /* ":" after a name opens a group, after anything else it is a byte like others. */
-static void read_colon(struct reading *reading) {
+static void read_colon(struct reading *reading, size_t at) {
     struct str spec = str_trim(str_builder_view(&reading->spec));
     if (str_ends_ascii(spec, STR("mailto"))) {
         reading->spec.size -= 6;
         if (reading->phrase.size >= 6) reading->phrase.size -= 6;
     } else if (str_find_byte(spec, '@', 0) == STR_NONE) {
-        reading->group = str_copy(reading->arena, str_builder_view(&reading->phrase));
+        reading->group = str_slice(reading->value, reading->name_from, at);
         start_mailbox(reading);
+        reading->name_from = at + 1;
     } else {
         str_builder_byte(&reading->spec, ':');
         str_builder_byte(&reading->phrase, ':');
@@ -221,9 +232,9 @@ static void read_value(struct reading *reading) {
         else if (byte == ',' || byte == ';') {
             finish_bare(reading);
             if (byte == ';') reading->group.size = 0;
-            at++;
+            reading->name_from = ++at;
         } else if (byte == ':' && !literal) {
-            read_colon(reading);
+            read_colon(reading, at);
             at++;
         } else {
             read_byte(reading, byte);
@@ -267,6 +278,7 @@ void address_read(struct arena *arena, struct str value, struct str header, stru
     str_builder_init(&reading.phrase, arena, value.size);
     str_builder_init(&reading.spec, arena, value.size + 2);
     str_builder_init(&reading.comment, arena, 16);
+    str_builder_init(&reading.angle, arena, 64);
     read_value(&reading);
     if (reading.found_address) {
         join_names(arena, out, before);
@@ -277,6 +289,7 @@ void address_read(struct arena *arena, struct str value, struct str header, stru
     if (str_find_byte(name, '@', 0) == STR_NONE || str_find_byte(value, '"', 0) != STR_NONE) return;
     /* the sender encoded the whole line, address and all */
     out->size = before;
+    reading.name_from = 0;
     reading.value = name;
     read_value(&reading);
 }

@@ -25,6 +25,7 @@ struct reading {
     enum message_origin origin;
     struct message *out;
     bool *done;
+    size_t html_parts;
 };
 
 /* Unencoded parts of a pasted source were characters on a page: they are
@@ -53,6 +54,10 @@ static void read_text(struct reading *reading, const struct mime_part *part, con
         charset_decode_part(reading->arena, bytes, label_of(reading, part), meta, &out->oddities, place);
     if (!hidden && count_replacements(text) * REPLACEMENT_SHARE > text.size) out->undecodable = true;
     if (!html && !part->has_type && html_is_markup(text)) html = true;
+    if (html && ++reading->html_parts > HTML_PARTS_MAX) {
+        oddity_add(&out->oddities, ODDITY_part_limit, place);
+        html = false;
+    }
     enum hidden why = hidden ? HIDDEN_not_shown_part : HIDDEN_none;
     if (html) {
         struct html_context context = {why, number, place};
@@ -153,7 +158,7 @@ void body_read(struct arena *arena, const struct mime_parts *parts, enum message
         oddity_add(&out->oddities, ODDITY_encrypted, mime_place(arena, parts, (uint32_t)i));
     }
     out->parts = leaves;
-    struct reading reading = {arena, parts, views, numbers, origin, out, done};
+    struct reading reading = {arena, parts, views, numbers, origin, out, done, 0};
     read_shown(&reading);
     read_leaves(&reading, MIME_NO_PARENT, true, true);
 }

@@ -9,6 +9,9 @@
 #include "read/reading_view.h"
 #include "read/view_label.h"
 
+/* Bytes of the shortest mark below, "元のメール". */
+#define SHORTEST_MARK 12
+
 /* Forwards inside forwards that are followed. */
 #define FORWARDS_MAX 10
 
@@ -23,8 +26,9 @@ struct cursor {
 };
 
 static bool starts_with_any(struct str text, const struct str *words, size_t count) {
+    char first = text.size ? ascii_lower(text.at[0]) : 0;
     for (size_t i = 0; i < count; i++)
-        if (str_starts_ascii(text, words[i])) return true;
+        if (words[i].at[0] == first && str_starts_ascii(text, words[i])) return true;
     return false;
 }
 
@@ -72,7 +76,7 @@ static enum mark mark_of(struct str line) {
                                           STR_INIT("原始邮件"),
                                           STR_INIT("原始郵件"),
                                           STR_INIT("원본 메시지")};
-    if (line.size > 120) return MARK_NONE;
+    if (line.size > 120 || line.size < SHORTEST_MARK) return MARK_NONE;
     struct str text = undecorate(line);
     if (starts_with_any(text, forward, sizeof forward / sizeof *forward)) return MARK_FORWARD;
     /* without dashes "original message" may be anybody's sentence */

@@ -9,6 +9,7 @@
 #include "base/oddity.h"
 #include "base/utf8.h"
 #include "decode/unicode.h"
+#include "limits.h"
 
 /* Lines that a URL in "<>" may be wrapped over. */
 #define WRAPPED_LINES_MAX 20
@@ -89,9 +90,9 @@ static int32_t add_link(struct writer *writer, struct span span, bool certain) {
     if (!link) return -1;
     link->source = LINK_TEXT;
     link->hidden = writer->context->hidden;
-    link->shown = str_copy(writer->arena, shown);
     link->span = span;
-    link->target = plain_link_url(writer->arena, link->shown);
+    /* a view into the builder stays good: what it outgrows is not given back */
+    link->target = plain_link_url(writer->arena, shown);
     link->part = writer->context->part;
     link->uncertain = !certain;
     return (int32_t)writer->document->links.size - 1;
@@ -156,9 +157,12 @@ static struct str trim_start(struct str text) {
     }
 }
 
+/* Too many blocks: what follows stays in the one that is open. */
+static bool may_part(const struct writer *writer) { return writer->document->blocks.size < PLAIN_BLOCKS_MAX; }
+
 /* Makes sure that a block of that kind is open and that a new line begins. */
 static void begin_line(struct writer *writer, enum block_kind kind) {
-    if (writer->open && writer->kind != kind) close_block(writer);
+    if (writer->open && writer->kind != kind && may_part(writer)) close_block(writer);
     if (writer->open) {
         if (writer->builder->size > writer->from) str_builder_byte(writer->builder, '\n');
     } else {
@@ -255,10 +259,10 @@ void plain_read(struct arena *arena, struct document *document, struct str text,
     while (rest.size) {
         struct line line = read_line(&rest, context);
         if (trim_start(line.text).size == 0) {
-            close_block(&writer);
+            if (may_part(&writer)) close_block(&writer);
             continue;
         }
-        if (is_rule(line.text)) close_block(&writer);
+        if (is_rule(line.text) && may_part(&writer)) close_block(&writer);
         begin_line(&writer, line.quotes ? BLOCK_QUOTE : BLOCK_PARAGRAPH);
         bool first = writer.builder->size == writer.from;
         append_clean(&writer, first ? trim_start(line.text) : line.text);

@@ -224,7 +224,17 @@ bool plain_find_link(struct str text, size_t *from, struct span *found, bool *ce
     return false;
 }
 
+/* "https://" or "http://", ASCII through and through: nothing to repair. */
+static bool is_ordinary(struct str written) {
+    if (!str_starts(written, STR("https://")) && !str_starts(written, STR("http://"))) return false;
+    for (size_t i = 0; i < written.size; i++)
+        if ((unsigned char)written.at[i] <= ' ' || written.at[i] == '[' || written.at[i] == '(' || written.at[i] == '{')
+            return false;
+    return true;
+}
+
 struct str plain_link_url(struct arena *arena, struct str written) {
+    if (is_ordinary(written)) return written;
     size_t colon = str_find_byte(str_slice(written, 0, 32), ':', 0);
     size_t wide = str_find(str_slice(written, 0, 64), STR("\xEF\xBC\x9A"), 0);
     if (wide != STR_NONE && (colon == STR_NONE || wide < colon)) colon = wide;

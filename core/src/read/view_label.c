@@ -123,9 +123,10 @@ static struct str trim_marks(struct str text) {
 /* The bytes of the longest label that `line` begins with. */
 static size_t match_label(struct str line, enum view_field *field) {
     size_t best = 0;
+    char first = line.size ? ascii_lower(line.at[0]) : 0;
     for (size_t i = 0; i < LABELS; i++) {
         struct str word = labels[i].word;
-        if (word.size <= best || !str_starts_ascii(line, word)) continue;
+        if (word.at[0] != first || word.size <= best || !str_starts_ascii(line, word)) continue;
         best = word.size;
         *field = labels[i].field;
     }
@@ -160,7 +161,7 @@ enum view_field view_label_read(struct str line, struct str *value, bool *colon)
 
 static void keep(struct view_block *block, enum view_field field, struct str value, bool colon) {
     block->colons += colon;
-    if (block->values[field].size) return;
+    if (block->values[field].size || value.size == 0) return;
     block->values[field] = value;
     if (field == VIEW_FROM || field == VIEW_TO || field == VIEW_SUBJECT || field == VIEW_DATE)
         block->fields++;
@@ -178,6 +179,7 @@ static bool is_continuation(struct str line, enum view_field last) {
 bool view_block_read(struct str text, size_t at, struct view_block *out) {
     memset(out, 0, sizeof *out);
     enum view_field last = VIEW_NONE;
+    unsigned labelled = 0; /* bits of fields */
     for (size_t lines = 0; at < text.size && lines < BLOCK_LINES_MAX; lines++) {
         size_t next = at;
         struct str line = view_line(text, &next), value = {NULL, 0}, ignored;
@@ -196,8 +198,9 @@ bool view_block_read(struct str text, size_t at, struct view_block *out) {
             }
         }
         if (field != VIEW_NONE) {
-            if (out->values[field].size && field != VIEW_OTHER && field != VIEW_CC)
+            if ((labelled & 1u << field) && field != VIEW_OTHER && field != VIEW_CC)
                 break; /* another block begins */
+            labelled |= 1u << field;
             keep(out, field, value, colon);
             last = field;
         }
