@@ -93,6 +93,7 @@ static void test_near_misses(void) {
     check_words("monter en amazone, eine Amazone, las amazonas", "");
     check_words("the Amazon rainforest and the Amazon River", "");
     check_words("アマゾネス アマゾン川 アマゾンの森 アマゾン熱帯雨林 アマゾンズ", "");
+    check_words("AmEx cards at Amazon", "plain:Amazon");
     check_words("Juan A. Mazon and P A Mazon", "");
     check_words("Obazon diazon Amazeon", "misspelt:Amazeon");
     check_words("We met at Amazon. Com sales were up.", "plain:Amazon"); /* a sentence ends, no domain */

@@ -10,6 +10,7 @@
 
 #define SUBJECT_TIMES 3u
 #define SCORE_MIN 4u           /* below it the kind is unknown */
+#define STRICT_SCORE_MIN 6u    /* ... and of a strict kind that the subject does not name */
 #define SECOND_SUBJECT_MIN 15u /* subject points with which a second kind adds its flags */
 #define NEAR_BYTES 60u
 
@@ -38,31 +39,44 @@ static void add_phrases(struct arena *arena, const struct words *words, unsigned
     }
 }
 
-static void add_pairs(const struct words *words, unsigned *scores) {
-    static const struct {
-        enum word_class left, right;
-        enum about about;
-        unsigned weight;
-    } PAIRS[] = {
-        {WORD_account, WORD_stop, ABOUT_account_locked, 6},
-        {WORD_account, WORD_confirm, ABOUT_account_locked, 4},
-        {WORD_account, WORD_problem, ABOUT_account_locked, 4},
-        {WORD_sign_in, WORD_confirm, ABOUT_account_locked, 2},
-        {WORD_membership, WORD_stop, ABOUT_membership, 6},
-        {WORD_membership, WORD_confirm, ABOUT_membership, 3},
-        {WORD_membership, WORD_problem, ABOUT_membership, 4},
-        {WORD_payment, WORD_problem, ABOUT_payment_problem, 5},
-        {WORD_payment, WORD_confirm, ABOUT_payment_problem, 4},
-        {WORD_card, WORD_problem, ABOUT_payment_problem, 5},
-        {WORD_card, WORD_confirm, ABOUT_payment_problem, 4},
-        {WORD_password, WORD_confirm, ABOUT_account_locked, 4},
-        {WORD_order, WORD_cancel, ABOUT_order, 4},
-    };
-    struct span span;
+struct pair {
+    enum word_class left, right;
+    enum about about;
+    unsigned char subject, text; /* weight there */
+};
+
+/* Meanings beside each other. In the text of honest order mail "your account"
+ * and "update" stand side by side too, so there the mild pairs weigh little. */
+static const struct pair PAIRS[] = {
+    {WORD_account, WORD_stop, ABOUT_account_locked, 6, 6},
+    {WORD_account, WORD_confirm, ABOUT_account_locked, 5, 2},
+    {WORD_account, WORD_problem, ABOUT_account_locked, 5, 3},
+    {WORD_sign_in, WORD_confirm, ABOUT_account_locked, 2, 1},
+    {WORD_password, WORD_confirm, ABOUT_account_locked, 5, 4},
+    {WORD_membership, WORD_stop, ABOUT_membership, 6, 6},
+    {WORD_membership, WORD_renew, ABOUT_membership, 6, 4},
+    {WORD_membership, WORD_confirm, ABOUT_membership, 4, 3},
+    {WORD_membership, WORD_problem, ABOUT_membership, 5, 4},
+    {WORD_membership, WORD_cancel, ABOUT_membership, 5, 4},
+    {WORD_payment, WORD_problem, ABOUT_payment_problem, 5, 5},
+    {WORD_payment, WORD_confirm, ABOUT_payment_problem, 5, 3},
+    {WORD_payment, WORD_stop, ABOUT_payment_problem, 5, 5},
+    {WORD_card, WORD_problem, ABOUT_payment_problem, 5, 5},
+    {WORD_card, WORD_confirm, ABOUT_payment_problem, 5, 3},
+    {WORD_order, WORD_cancel, ABOUT_order, 4, 4},
+};
+
+/* Adds the pairs that occur; true when something of the reader's is in trouble:
+ * to be stopped, renewed, paid or confirmed. */
+static bool add_pairs(const struct words *words, unsigned *scores, bool subject) {
+    bool trouble = false;
     for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++) {
-        if (words_near(words, PAIRS[i].left, PAIRS[i].right, NEAR_BYTES, &span))
-            scores[PAIRS[i].about] += PAIRS[i].weight;
+        struct span span;
+        if (!words_near(words, PAIRS[i].left, PAIRS[i].right, NEAR_BYTES, &span)) continue;
+        scores[PAIRS[i].about] += subject ? PAIRS[i].subject : PAIRS[i].text;
+        trouble = trouble || PAIRS[i].about != ABOUT_order;
     }
+    return trouble;
 }
 
 /* Hosts of Amazon's that carry one kind only. A forged one can only make the
@@ -123,9 +137,9 @@ void about_find(struct arena *arena, struct facts *facts) {
     const struct envelope *envelope = facts_envelope(facts);
     const struct words *subject = words_of_subject(arena, facts), *text = words_of_text(arena, facts);
     add_phrases(arena, subject, scores.subject);
-    add_pairs(subject, scores.subject);
+    bool trouble = add_pairs(subject, scores.subject, true);
     add_phrases(arena, text, scores.text);
-    add_pairs(text, scores.text);
+    trouble = add_pairs(text, scores.text, false) || trouble;
     add_sender(envelope, scores.sender);
     enum about order = find_order_subject(envelope->subject, subject);
     if (order != ABOUT_unknown) {
@@ -136,11 +150,15 @@ void about_find(struct arena *arena, struct facts *facts) {
     unsigned best = 0;
     for (enum about about = ABOUT_unknown + 1; about < ABOUT_COUNT; about++) {
         unsigned score = total(&scores, about, no_subject);
-        if (score < SCORE_MIN || score <= best) continue;
+        bool strict = (flags_of(about) & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
+        bool named = no_subject || scores.subject[about] > 0;
+        if (score < (strict && !named ? STRICT_SCORE_MIN : SCORE_MIN) || score <= best) continue;
         best = score;
         facts->about = about;
     }
     facts->about_flags = flags_of(facts->about);
+    /* "Sale for Prime members" is about the membership and no trouble with it. */
+    if (facts->about == ABOUT_membership && !trouble) facts->about_flags = 0;
     for (enum about about = ABOUT_unknown + 1; about < ABOUT_COUNT; about++) {
         unsigned more = flags_of(about);
         bool named = scores.subject[about] * SUBJECT_TIMES >= SECOND_SUBJECT_MIN;

@@ -226,6 +226,15 @@ static bool match_slip(const struct brand_unit *units, size_t size, size_t at, s
     return true;
 }
 
+/* The six letters themselves stand before `end`: "AmEx at Amazon". */
+static bool is_whole_name(const struct brand_unit *units, size_t from, size_t end) {
+    if (end < from + NAME_LETTERS) return false;
+    for (size_t k = 0; k < NAME_LETTERS; k++) {
+        if (units[end - NAME_LETTERS + k].letter != NAME[k]) return false;
+    }
+    return true;
+}
+
 /* "AmaKickzon", "Am Play with eazon"-like: the name's beginning, words put in
  * with a capital, the name's end. */
 static bool match_stuffed(const struct brand_unit *units, size_t size, size_t at, struct brand_match *out) {
@@ -242,7 +251,7 @@ static bool match_stuffed(const struct brand_unit *units, size_t size, size_t at
             for (size_t k = 0; k < tail && ends; k++) {
                 ends = units[end + k].letter == NAME[head + k] && !units[end + k].upper;
             }
-            if (!ends || !is_letter(&units[end - 1])) continue;
+            if (!ends || !is_letter(&units[end - 1]) || is_whole_name(units, in, end + tail)) continue;
             *out = (struct brand_match){true, end + tail, SPELLING_SPLIT};
             return true;
         }

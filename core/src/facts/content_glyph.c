@@ -169,7 +169,9 @@ void content_find_glyphs(struct arena *arena, struct facts *facts) {
     report_mixed(arena, facts, words, PART_TEXT);
     report_mixed(arena, facts, subject, PART_SUBJECT);
     struct scan scan = {.arena = arena, .facts = facts, .text = facts->message->document.text};
-    scan.japanese = words->kana >= JAPANESE_KANA_MIN;
+    bool products =
+        facts->about == ABOUT_order || facts->about == ABOUT_dispatch || facts->about == ABOUT_delivery;
+    scan.japanese = words->kana >= JAPANESE_KANA_MIN && !products; /* products have foreign names */
     for (size_t at = 0; at < scan.text.size;) {
         size_t end = str_find_byte(scan.text, '\n', at);
         if (end == STR_NONE) end = scan.text.size;

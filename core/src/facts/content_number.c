@@ -49,7 +49,9 @@ static struct span number_after(struct str text, size_t at) {
 
 static void find_order_numbers(struct arena *arena, struct facts *facts, enum text_part part, struct str text,
                                const struct words *words) {
-    if (facts->about_flags & ABOUT_OTHERS_WORDS) return;
+    bool own_numbers =
+        facts->about == ABOUT_aws || facts->about == ABOUT_audible || facts->about == ABOUT_kindle;
+    if ((facts->about_flags & ABOUT_OTHERS_WORDS) || own_numbers) return;
     for (size_t i = words_next(words, WORD_order_number, 0); i != STR_NONE;
          i = words_next(words, WORD_order_number, i + 1)) {
         struct span number = number_after(text, words->hits.at[i].to);
@@ -116,6 +118,35 @@ static bool is_case_number(struct str subject, size_t from) {
     return str_contains_ascii(before, STR("case")) || str_contains_ascii(before, STR("ticket"));
 }
 
+/* Order mail names products, and products have numbers. */
+static bool names_products(const struct facts *facts) {
+    return facts->about == ABOUT_order || facts->about == ABOUT_dispatch || facts->about == ABOUT_delivery;
+}
+
+/* "No.96117669", "番号:0265...", "#7712-248": said to be a number. */
+static bool is_labelled(struct str subject, size_t from) {
+    static const struct str LABELS[] = {
+        STR_INIT("#"),     STR_INIT("no."),    STR_INIT("no.-"), STR_INIT("no:"), STR_INIT("no"),
+        STR_INIT("番号:"), STR_INIT("番号："), STR_INIT("番号"), STR_INIT("id:"), STR_INIT("ref:")};
+    struct str before = str_trim(str_slice(subject, 0, from));
+    for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
+        if (str_ends_ascii(before, LABELS[i])) return true;
+    }
+    return false;
+}
+
+/* Between brackets, or the last word: nothing that a sentence needs. */
+static bool is_apart(struct str subject, size_t from, size_t to) {
+    static const struct str CLOSERS[] = {STR_INIT(")"), STR_INIT("]"), STR_INIT("】"), STR_INIT("）"),
+                                         STR_INIT("］")};
+    struct str rest = str_trim(str_skip(subject, to));
+    if (rest.size == 0 || str_equal(rest, STR("."))) return true;
+    for (size_t i = 0; i < sizeof CLOSERS / sizeof *CLOSERS; i++) {
+        if (str_starts(rest, CLOSERS[i])) return true;
+    }
+    return from == 0;
+}
+
 static void find_codes(struct arena *arena, struct facts *facts, struct str subject) {
     if (subject.size > 0 && (subject.at[0] == ',' || subject.at[0] == '*' || subject.at[0] == '.')) {
         content_add(arena, facts, CONTENT_tracking_code, PART_SUBJECT, (struct span){0, 1});
@@ -131,6 +162,7 @@ static void find_codes(struct arena *arena, struct facts *facts, struct str subj
         bool in_word = at < subject.size && (subject.at[at] == '@' || subject.at[at] == '.') &&
                        at + 1 < subject.size && ascii_is_alnum((unsigned char)subject.at[at + 1]);
         if (in_word || !has_code(code) || is_like_order(code) || is_case_number(subject, from)) continue;
+        if (!is_labelled(subject, from) && (names_products(facts) || !is_apart(subject, from, at))) continue;
         content_add(arena, facts, CONTENT_tracking_code, PART_SUBJECT, (struct span){from, at});
     }
 }

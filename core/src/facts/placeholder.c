@@ -6,21 +6,24 @@
 
 #define FIELD_BYTES_MAX 40u
 
-/* Words that fields are named with. Those of the second list are also used as
- * labels ("[TEL] 03-..."), so alone they count only where no value follows. */
+/* Words that name a field by themselves; words that do in company ("[user
+ * name]", "[RECEIVER_ADDRESS]") but also stand in titles ("[Random Color]");
+ * and words that are labels too ("[TEL] 03-..."). */
 static const struct str FIELD_WORDS[] = {
     STR_INIT("name"),         STR_INIT("username"),  STR_INIT("firstname"), STR_INIT("lastname"),
-    STR_INIT("fullname"),     STR_INIT("fname"),     STR_INIT("lname"),     STR_INIT("user"),
-    STR_INIT("receiver"),     STR_INIT("recipient"), STR_INIT("customer"),  STR_INIT("random"),
-    STR_INIT("rand"),         STR_INIT("current"),   STR_INIT("first"),     STR_INIT("last"),
-    STR_INIT("emailaddress"), STR_INIT("useremail"), STR_INIT("victim"),    STR_INIT("target"),
-    STR_INIT("domain"),       STR_INIT("letter"),    STR_INIT("number"),    STR_INIT("amount"),
-    STR_INIT("toname"),       STR_INIT("tomail"),    STR_INIT("toemail"),   STR_INIT("mailto"),
-    STR_INIT("company"),      STR_INIT("variable")};
-static const struct str LABEL_WORDS[] = {STR_INIT("email"), STR_INIT("mail"),    STR_INIT("address"),
-                                         STR_INIT("date"),  STR_INIT("time"),    STR_INIT("link"),
-                                         STR_INIT("url"),   STR_INIT("to"),      STR_INIT("phone"),
-                                         STR_INIT("city"),  STR_INIT("subject"), STR_INIT("code")};
+    STR_INIT("fullname"),     STR_INIT("fname"),     STR_INIT("lname"),     STR_INIT("receiver"),
+    STR_INIT("emailaddress"), STR_INIT("useremail"), STR_INIT("victim"),    STR_INIT("toname"),
+    STR_INIT("tomail"),       STR_INIT("toemail"),   STR_INIT("mailto")};
+static const struct str JOINED_WORDS[] = {STR_INIT("user"),     STR_INIT("recipient"), STR_INIT("customer"),
+                                          STR_INIT("random"),   STR_INIT("rand"),      STR_INIT("current"),
+                                          STR_INIT("first"),    STR_INIT("last"),      STR_INIT("full"),
+                                          STR_INIT("target"),   STR_INIT("domain"),    STR_INIT("letter"),
+                                          STR_INIT("number"),   STR_INIT("amount"),    STR_INIT("company"),
+                                          STR_INIT("variable"), STR_INIT("your"),      STR_INIT("client")};
+static const struct str LABEL_WORDS[] = {
+    STR_INIT("email"),   STR_INIT("mail"), STR_INIT("address"), STR_INIT("date"),  STR_INIT("time"),
+    STR_INIT("link"),    STR_INIT("url"),  STR_INIT("to"),      STR_INIT("phone"), STR_INIT("city"),
+    STR_INIT("subject"), STR_INIT("code"), STR_INIT("id")};
 
 struct mark {
     struct str open, close;
@@ -52,10 +55,12 @@ static bool is_one_of(struct str word, const struct str *list, size_t count) {
 
 enum field { FIELD_NO, FIELD_LABEL, FIELD_YES };
 
-/* Looks at the words of an identifier such as RECEIVER_ADDRESS or first-name. */
+/* Looks at the words of an identifier such as RECEIVER_ADDRESS or first name.
+ * "_" joins the words of programs, blanks join those of titles: there every
+ * word must be one that fields are named with. */
 static enum field field_of(struct str identifier) {
-    size_t words = 0, labels = 0;
-    bool field = false;
+    bool program = str_find_byte(identifier, '_', 0) != STR_NONE;
+    size_t words = 0, fields = 0, joined = 0, labels = 0;
     while (identifier.size > 0) {
         size_t end = 0;
         while (end < identifier.size && ascii_is_alnum((unsigned char)identifier.at[end])) end++;
@@ -63,12 +68,15 @@ static enum field field_of(struct str identifier) {
         identifier = str_skip(identifier, end < identifier.size ? end + 1 : end);
         if (word.size == 0) continue;
         words++;
-        field = field || ONE_OF(word, FIELD_WORDS);
+        fields += ONE_OF(word, FIELD_WORDS);
+        joined += ONE_OF(word, JOINED_WORDS);
         labels += ONE_OF(word, LABEL_WORDS);
     }
-    if (field && words <= 4) return FIELD_YES;
-    if (labels == 0) return FIELD_NO;
-    return words == 1 ? FIELD_LABEL : labels == words ? FIELD_YES : FIELD_NO;
+    size_t known = fields + joined + labels;
+    if (words > 4 || known == 0) return FIELD_NO;
+    if (words == 1) return fields ? FIELD_YES : labels ? FIELD_LABEL : FIELD_NO;
+    if (program) return FIELD_YES;
+    return known == words && fields + labels > 0 ? FIELD_YES : FIELD_NO;
 }
 
 static bool has_lower_and_space(struct str text) {
