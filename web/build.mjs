@@ -108,12 +108,17 @@ const wasm = await readFile(path('build/wasm/honmono.wasm'));
 const core = gzipSync(wasm, { level: 9 }).toString('base64');
 const template = await read('web/index.html');
 
+const SITE_LINES = [
+  '<meta name="honmono-site" content="1">',
+  '<link rel="manifest" href="manifest.webmanifest">',
+  '<link rel="apple-touch-icon" href="icon-192.png">',
+  '',
+].join('\n');
+
 function page(isSite) {
   return assemble(template, {
     POLICY: policy({ script, style, isSite }),
-    SITE: isSite
-      ? '<meta name="honmono-site" content="1">\n<link rel="manifest" href="manifest.webmanifest">\n<link rel="apple-touch-icon" href="icon-192.png">\n'
-      : '',
+    SITE: isSite ? SITE_LINES : '',
     ICON: isSite ? 'icon.svg' : `data:image/svg+xml;base64,${icon.toString('base64')}`,
     STYLE: style,
     CORE: core,

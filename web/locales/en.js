@@ -165,6 +165,7 @@ export default {
     'recipient-matches': {
       registered: 'It reached {address}, an address you registered.',
       'answered-mine': 'You said it reached an address you registered.',
+      'shown-in-text': 'The text names your registered {address}. Anybody can write that, so it proves nothing.',
     },
     'recipient-not-registered': {
       'answered-not-mine': 'It reached an address that is not registered at Amazon. Amazon does not know such addresses.',
@@ -173,6 +174,7 @@ export default {
       forwarded: 'It reached {address} and was forwarded from there. Please check that the first address is a registered one.',
       'not-shown': 'The address it reached is not shown.',
       'nothing-registered': 'It reached {address}. Please check that this is the address registered at Amazon.',
+      'not-registered-in-text': 'It names {address} as the recipient, which is not one you registered.',
     },
     'greeting-matches': {
       'registered-name': 'It greets you by your registered name, “{name}”. Names leak, so this alone proves nothing.',
@@ -363,6 +365,7 @@ export default {
     'foreign-phrase': 'unnatural wording', 'wrong-company-facts': 'wrong company facts', 'impossible-order-number': 'impossible order number',
     'word-salad': 'meaningless words', 'invisible-text': 'invisible text', 'borrowed-reassurance': 'false reassurance', 'tracking-code': 'meaningless number',
     'odd-attachment': 'suspicious attachment',
+    'look-alike-letters': 'look-alike letters',
   },
 
   standings: {
@@ -524,6 +527,7 @@ export default {
     'nesting-limit': 'Its elements are nested too deep and were read only in part.',
     'tag-unclosed': 'Some element was never closed.',
     'null-byte': 'It contained a sign (NUL) that text does not have.',
+    'alternative-order': 'The versions of the text stand in an unusual order.',
   },
 
   questions: {

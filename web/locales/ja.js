@@ -166,6 +166,7 @@ export default {
     'recipient-matches': {
       registered: '登録しているアドレス {address} に届いています。',
       'answered-mine': '登録しているアドレスに届いた、とのお答えです。',
+      'shown-in-text': '本文には登録の {address} が書かれています。本文は誰にでも書けるので、証拠にはなりません。',
     },
     'recipient-not-registered': {
       'answered-not-mine': 'Amazonに登録していないアドレスに届いています。Amazonは登録のないアドレスを知りません。',
@@ -174,6 +175,7 @@ export default {
       forwarded: '{address} に届いたあと、転送されています。元の宛先が登録のアドレスか確かめてください。',
       'not-shown': '届いたアドレスが書かれていません。',
       'nothing-registered': '{address} に届いています。Amazonに登録しているアドレスか確かめてください。',
+      'not-registered-in-text': '宛先として {address} が書かれていますが、登録しているアドレスではありません。',
     },
     'greeting-matches': {
       'registered-name': '登録している名前「{name}」で呼びかけています。ただし、名前は漏れていることもあるので、これだけでは証拠になりません。',
@@ -364,6 +366,7 @@ export default {
     'foreign-phrase': '不自然な言い回し', 'wrong-company-facts': '事実と違う会社情報', 'impossible-order-number': 'ありえない注文番号',
     'word-salad': '意味のない言葉', 'invisible-text': '見えない文字', 'borrowed-reassurance': '見せかけの安心', 'tracking-code': '意味のない番号',
     'odd-attachment': '不審な添付ファイル',
+    'look-alike-letters': 'よく似た別の文字',
   },
 
   standings: {
@@ -525,6 +528,7 @@ export default {
     'nesting-limit': '部品の入れ子が深すぎて、途中まで読みました。',
     'tag-unclosed': '閉じられていない部品がありました。',
     'null-byte': '文に使わない記号（NUL）が入っていました。',
+    'alternative-order': '同じ内容の並べ方が、ふつうと違います。',
   },
 
   questions: {

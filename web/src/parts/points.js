@@ -5,12 +5,14 @@ import { create, icon } from '../dom.js';
 import { say, tell } from '../words.js';
 import { showPlace } from './places.js';
 
-/* finding index -> the number shown, in the order of the points */
+/* finding index -> the number shown, in the order of the points. What only keeps
+ * a point from being good is left out where the point is bad anyway. */
 export function numberFindings({ points, findings }) {
   const numbers = new Map();
-  for (const { point } of points) {
+  for (const { point, state } of points) {
     findings.forEach((finding, index) => {
-      if (finding.point === point) numbers.set(index, numbers.size + 1);
+      const isShown = finding.point === point && !(state === 'bad' && finding.weight === 'block');
+      if (isShown) numbers.set(index, numbers.size + 1);
     });
   }
   return numbers;
@@ -100,15 +102,20 @@ function reason(finding, number) {
 
 const QUOTES_MAX = 3;
 
-function quotes({ evidence }) {
-  const worth = evidence.filter(({ match }) => match).slice(0, QUOTES_MAX);
-  return worth.map(({ before, match, after }) =>
-    create(
-      'blockquote',
-      { class: 'evidence', dir: 'auto' },
-      before && create('span', { class: 'dim' }, '…', before),
-      create('strong', {}, match),
-      after && create('span', { class: 'dim' }, after, '…'),
-    ),
-  );
+/* What the sentence already says word by word is not said again. */
+function quotes({ evidence, args }) {
+  const said = new Set(Object.values(args));
+  const worth = evidence.filter(({ before, match, after }) => match && (before || after || !said.has(match)));
+  const distinct = worth.filter(({ match }, index) => worth.findIndex((other) => other.match === match) === index);
+  return distinct
+    .slice(0, QUOTES_MAX)
+    .map(({ before, match, after }) =>
+      create(
+        'blockquote',
+        { class: 'evidence', dir: 'auto' },
+        before && create('span', { class: 'dim' }, '…', before),
+        create('strong', {}, match),
+        after && create('span', { class: 'dim' }, after, '…'),
+      ),
+    );
 }

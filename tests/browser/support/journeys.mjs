@@ -1,0 +1,610 @@
+// journeys: what people do with the page, by role and label, in any browser.
+//
+// Each is { name, settings, run(person) }; engines: only these can do it (what a
+// driver cannot is said there). A journey ends with no complaint of the browser.
+
+import assert from 'node:assert/strict';
+import { drop, expectVerdict, open, paste, register, textOf, verdictOf, widthOf } from './ask.mjs';
+import { alertHtml, alertSource, alertText, fakeSource, friendSource, hanako } from './messages.mjs';
+
+const ONLY_CHROMIUM = ['chromium'];
+const ME = 'はい、私です';
+const NOT_ME = 'いいえ、心当たりがありません';
+const BAD = ['fake', 'suspicious'];
+
+export const journeys = [
+  {
+    name: 'the article’s example, delivered to the registered address: yes, it was me',
+    async run(person) {
+      await register(person, hanako);
+      await open(person, alertSource());
+      await expectVerdict(person, ['unproven']);
+      assert.ok(await person.has('button', ME));
+      await person.press(ME);
+      await expectVerdict(person, ['consistent']);
+      assert.match(await textOf(person, '#live'), /まだ判定できません.*本物の特徴と一致/);
+    },
+  },
+  {
+    name: 'the article’s example: no, it was not me; the steps to protect the account stand there',
+    async run(person) {
+      await register(person, hanako);
+      await open(person, alertSource());
+      await expectVerdict(person, ['unproven']);
+      await person.press(NOT_ME);
+      await expectVerdict(person, ['account_at_risk']);
+      await person.press('アカウントを守る手順を見る');
+      assert.equal(await person.run(() => document.activeElement.id), 'protect-heading');
+    },
+  },
+  {
+    name: 'a rich paste with an official link: not decided, and a question is on the screen',
+    async run(person) {
+      await register(person, hanako);
+      await paste(person, { plain: alertText, html: alertHtml() });
+      await expectVerdict(person, ['unproven']);
+      await person.wait('.asked-first .question');
+    },
+  },
+  {
+    name: 'a rich paste, all questions answered: consistent',
+    async run(person) {
+      await register(person, hanako);
+      await paste(person, { plain: alertText, html: alertHtml() });
+      await expectVerdict(person, ['unproven']);
+      for (const answer of ['delivered_to-mine', 'sign_in-me']) {
+        if (await person.run((id) => document.getElementById(`answer-${id}`) !== null, answer))
+          await person.click(`#answer-${answer}`);
+        await person.wait(`#answer-${answer}[aria-pressed=true]`);
+      }
+      await expectVerdict(person, ['consistent']);
+    },
+  },
+  {
+    name: 'the same with another target: fake, and the reason names the site',
+    async run(person) {
+      await register(person, hanako);
+      await paste(person, { plain: alertText, html: alertHtml({ link: 'https://account.evil.example/signin' }) });
+      await expectVerdict(person, ['fake']);
+      await person.see('evil.example');
+      assert.match(await textOf(person, '.top-reason'), /evil\.example/);
+    },
+  },
+  {
+    name: 'greeted by an address: suspicious or fake',
+    async run(person) {
+      await paste(person, { plain: alertText, html: alertHtml({ greeting: 'hanako@mail.example 様' }) });
+      await expectVerdict(person, BAD);
+    },
+  },
+  {
+    name: 'delivered to an address that is not registered: fake; the answer can be taken back',
+    async run(person) {
+      await paste(person, { plain: alertText, html: alertHtml() });
+      await expectVerdict(person, ['unproven']);
+      await person.press('いいえ、登録していません');
+      await expectVerdict(person, ['fake']);
+      await person.press('わからない・あとで');
+      await expectVerdict(person, ['unproven']);
+    },
+  },
+  {
+    name: 'plain text is never consistent before the message centre was found',
+    async run(person) {
+      await register(person, hanako);
+      await paste(person, { plain: alertText });
+      await expectVerdict(person, ['unproven']);
+      for (const id of ['delivered_to-mine', 'greeting-my_name', 'sign_in-me']) {
+        if (!(await person.run((one) => document.getElementById(`answer-${one}`) !== null, id))) continue;
+        await person.click(`#answer-${id}`);
+        await person.wait(`#answer-${id}[aria-pressed=true]`);
+        assert.equal(await verdictOf(person), 'unproven');
+      }
+      await person.press('同じ件名・時刻のものがあった');
+      await expectVerdict(person, ['consistent']);
+      await person.see('メッセージセンターから手続きする');
+    },
+  },
+  {
+    name: 'not in the message centre: suspicious',
+    async run(person) {
+      await paste(person, { plain: alertText, html: alertHtml() });
+      await expectVerdict(person, ['unproven']);
+      await person.press('見当たらなかった');
+      await expectVerdict(person, BAD);
+    },
+  },
+  {
+    name: 'a link’s real target, copied by hand, settles it',
+    async run(person) {
+      await paste(person, { plain: alertText });
+      await expectVerdict(person, ['unproven']);
+      await person.fill('コピーしたリンク（一行に一つ）', 'https://amazon.co.jp.evil.example/x');
+      await person.press('この行き先で判定する');
+      await expectVerdict(person, ['fake']);
+    },
+  },
+  {
+    name: 'somebody’s own mail: no claim, and that it is not called safe',
+    async run(person) {
+      await open(person, friendSource);
+      await expectVerdict(person, ['no_claim']);
+      await person.see('安全という意味ではありません');
+      await person.press('別のメッセージを調べる');
+      await person.wait('#box');
+    },
+  },
+  {
+    name: 'a fake source: verdict, numbered reasons, marks; a reason shows its place and the place its reason',
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.click('.show-place');
+      await person.wait('.lit');
+      assert.equal(await person.run(() => document.querySelector('.sheet .lit') !== null), true);
+      await person.click('.sheet button.number');
+      await person.wait('.reason.lit');
+    },
+  },
+  {
+    name: 'text that was hidden can be shown',
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      assert.doesNotMatch(await textOf(person, '.sheet'), /lorem ipsum/);
+      await person.click('#show-hidden');
+      await person.see('lorem ipsum');
+      await person.see('表示されない設定の文字でした');
+      await person.click('#show-hidden');
+      await person.gone('.hidden-text');
+    },
+  },
+  {
+    name: 'a link explains itself on hover; Escape dismisses it',
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.hover('.link-text[data-standing=unrelated], .link-text[data-standing=impersonating]');
+      await person.wait('.link-card');
+      assert.match(await textOf(person, '.link-card .host strong'), /example/);
+      assert.match(await textOf(person, '.link-card'), /＠より/);
+      await person.key('Escape');
+      await person.gone('.link-card');
+    },
+  },
+  {
+    name: 'a link explains itself on keyboard focus, with the whole address on demand',
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.focus('.link-text');
+      await person.wait('.link-card');
+      await person.key('Tab');
+      await person.key('Enter');
+      await person.wait('.card-more:not([hidden])');
+      assert.equal(
+        await person.run(() => getComputedStyle(document.querySelector('.address-user')).textDecorationLine),
+        'line-through',
+      );
+      await person.key('Escape');
+      await person.gone('.link-card');
+      assert.equal(await person.run(() => document.activeElement.classList.contains('link-text')), true);
+    },
+  },
+  {
+    name: 'a link explains itself on tap; the page stays where it is',
+    settings: { touch: true, width: 360, height: 740 },
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.run(() => document.querySelector('.link-text').scrollIntoView({ block: 'center' }));
+      await person.tap('.link-text');
+      await person.wait('.link-card');
+      assert.equal(await widthOf(person), 0);
+      const inside = await person.run(() => {
+        const box = document.querySelector('.link-card').getBoundingClientRect();
+        return box.left >= 0 && box.right <= innerWidth;
+      });
+      assert.ok(inside);
+    },
+  },
+  {
+    name: 'the three samples',
+    async run(person) {
+      for (const [name, verdicts] of [
+        ['偽物の例', ['fake']],
+        ['本物のサインイン通知の例', ['unproven']],
+        ['SMSの例', ['unproven']],
+      ]) {
+        await person.press(name);
+        await expectVerdict(person, verdicts);
+        await person.see('練習用に作った例');
+        await person.press('別のメッセージを調べる');
+        await person.wait('#box');
+      }
+    },
+  },
+  {
+    name: 'two links in the link box',
+    async run(person) {
+      await person.press('リンクだけ調べる');
+      await person.fill(
+        '調べたいリンク（一行に一つ）',
+        'https://www.amazon.co.jp/gp/message\nhttps://www.amazon.co.jp@evil.example/',
+      );
+      await person.press('リンクを調べる');
+      await person.wait('article[data-standing=official]');
+      await person.wait('article[data-standing]:not([data-standing=official])');
+      await person.see('Amazonを自分で開いて確かめる');
+    },
+  },
+  {
+    name: 'a paste that is only a link is judged as a link; so is a dropped one',
+    async run(person) {
+      await paste(person, { plain: 'https://amazon.co.jp.evil.example/a' });
+      await person.wait('article[data-standing=impersonating]');
+      await drop(person, { links: 'https://www.amazon.co.jp/\r\n', plain: 'https://www.amazon.co.jp/' });
+      await person.wait('article[data-standing=official]');
+    },
+  },
+  {
+    name: 'a dropped file, a dropped text',
+    async run(person) {
+      await drop(person, { files: [{ name: 'a.eml', content: fakeSource, type: 'message/rfc822' }] });
+      await expectVerdict(person, ['fake']);
+      await drop(person, { plain: alertText, html: alertHtml() });
+      await expectVerdict(person, ['unproven']);
+    },
+  },
+  {
+    name: 'several files and an mbox become a list; one can be opened, and back',
+    async run(person) {
+      const mbox = [fakeSource, friendSource]
+        .map((source) => `From x@y.example Tue Nov 10 10:02:10 2026\n${source}\n`)
+        .join('');
+      await person.openFiles(
+        { name: 'one.eml', bytes: Buffer.from(alertSource()) },
+        { name: 'two.mbox', bytes: Buffer.from(mbox) },
+        { name: 'three.msg', bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+      );
+      await person.see('4通を調べました');
+      await person.see('Outlookの .msg ファイルは読めません');
+      assert.deepEqual(
+        await person.run(() => [...document.querySelectorAll('button.item')].map((item) => item.dataset.verdict)),
+        ['unproven', 'fake', 'no_claim'],
+      );
+      await person.click('#item-1');
+      await expectVerdict(person, ['fake']);
+      await person.press('一覧へ戻る');
+      await person.see('4通を調べました');
+    },
+  },
+  {
+    name: 'what cannot be read says so: picture, .msg, PDF, nothing',
+    async run(person) {
+      const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+      for (const [name, bytes, words] of [
+        ['screen.png', picture, '画像の中の文字は、まだ読めません'],
+        ['mail.msg', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '.msg ファイルは読めません'],
+        ['mail.pdf', Buffer.from('%PDF-1.7\n'), 'PDFは読めません'],
+        ['mail.eml', Buffer.alloc(0), '中身が空でした'],
+      ]) {
+        await person.openFiles({ name, bytes });
+        await person.see(words);
+      }
+      await drop(person, { files: [{ name: 'screen.png', content: 'x', type: 'image/png' }] });
+      await person.see('画像の中の文字は、まだ読めません');
+      await paste(person, {});
+      await person.see('読める文やファイルがありませんでした');
+    },
+  },
+  {
+    name: 'a message of more than 32 MiB gets a clear error',
+    async run(person) {
+      await person.run(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(33 * 1024 * 1024).fill(97)], 'big.eml'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      });
+      await person.see('大きすぎて調べられません');
+    },
+  },
+  {
+    name: 'a long check shows that it works, and can be cancelled',
+    async run(person) {
+      await person.run(() => {
+        const line = 'Amazon <a href="https://a.example/x">x</a> '.repeat(400000);
+        const data = new DataTransfer();
+        data.items.add(new File([`Content-Type: text/html\n\n${line}`], 'long.eml'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      });
+      await person.press('やめる');
+      await person.see('調べるのをやめました');
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+    },
+  },
+  {
+    name: 'typed text gets its button',
+    async run(person) {
+      await person.fill('メールやSMSの文', alertText);
+      await person.press('調べる');
+      await expectVerdict(person, ['unproven']);
+    },
+  },
+  {
+    name: 'another message can be pasted on the result',
+    async run(person) {
+      await open(person, friendSource);
+      await expectVerdict(person, ['no_claim']);
+      await paste(person, { plain: fakeSource });
+      await expectVerdict(person, ['fake']);
+    },
+  },
+  {
+    name: 'a real copy in another window, pasted with the keyboard',
+    async run(person) {
+      await person.copy(alertHtml({ link: 'https://account.evil.example/signin' }));
+      await person.focus('#box');
+      await person.key('Control+V');
+      await expectVerdict(person, ['fake']);
+      await person.see('evil.example');
+    },
+  },
+  {
+    name: 'the paste button takes the clipboard',
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      await person.copy(alertHtml({ link: 'https://account.evil.example/signin' }));
+      await person.press('コピーした文を貼り付ける');
+      await expectVerdict(person, ['fake']);
+    },
+  },
+  {
+    name: 'the paste button, refused, says how to paste by hand',
+    settings: {
+      prepare: () => {
+        navigator.clipboard.read = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      },
+    },
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      await person.press('コピーした文を貼り付ける');
+      await person.see('自動では貼り付けられませんでした');
+      assert.equal(await person.run(() => document.activeElement.id), 'box');
+    },
+  },
+  {
+    name: 'keyboard alone: from the first screen to an answer',
+    async run(person) {
+      await person.focus('#sample-sign_in');
+      await person.key('Enter');
+      await expectVerdict(person, ['unproven']);
+      assert.equal(await person.run(() => document.activeElement.id), 'verdict');
+      for (let step = 0; step < 12; step++) {
+        await person.key('Tab');
+        if (await person.run(() => document.activeElement.id === 'answer-sign_in-me')) break;
+      }
+      await person.key('Enter');
+      await expectVerdict(person, ['consistent', 'unproven']);
+      await person.wait('#answer-sign_in-me[aria-pressed=true]');
+    },
+  },
+  {
+    name: 'the safe action shows the address to type, and copies it',
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.press('Amazonを自分で開いて確かめる');
+      await person.see('https://www.amazon.co.jp/gp/message');
+      await person.press('アドレスをコピー');
+      await person.see('コピーしました');
+      if (person.clipboard) assert.equal(await person.clipboard(), 'https://www.amazon.co.jp/gp/message');
+      assert.equal(await person.run(() => document.querySelectorAll('main a:not([href^="tel:"])').length), 0);
+    },
+  },
+  {
+    name: 'help after the fact is one press away, with telephone numbers that can be tapped',
+    async run(person) {
+      await person.press('もうリンクを押した・情報を入力した');
+      await person.unfold('カード番号を入力した');
+      await person.click('#tick-card-0');
+      assert.equal(await person.run(() => document.querySelector('#entered-card a').getAttribute('href')), 'tel:#9110');
+      assert.equal(await person.run(() => document.querySelectorAll('details.fold').length), 7);
+    },
+  },
+  {
+    name: 'English: the verdict stays, the words change',
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.press('English');
+      await person.see('This is a fake');
+      assert.equal(await person.run(() => document.documentElement.lang), 'en');
+      await person.press('日本語');
+      await person.see('偽物です');
+    },
+  },
+  {
+    name: 'settings by keyboard: text size, colours',
+    async run(person) {
+      await person.press('設定');
+      await person.focus('#setting-size-100');
+      await person.key('ArrowDown');
+      await person.wait('html[data-size="125"]');
+      assert.equal(await person.run(() => document.activeElement.id), 'setting-size-125');
+      await person.focus('#setting-theme-system');
+      await person.key('ArrowDown');
+      await person.key('ArrowDown');
+      await person.wait('html[data-theme=dark]');
+      await person.key('Escape');
+      assert.equal(await person.run(() => document.getElementById('settings').open), false);
+    },
+  },
+  {
+    name: 'remember on request, erase by one button',
+    async run(person) {
+      await register(person, hanako);
+      assert.equal(await person.run(() => localStorage.length), 0);
+      await person.run(() => {
+        document.getElementById('profile').open = true;
+      });
+      await person.tick('この端末に覚えておく');
+      await person.reload();
+      assert.equal(await person.run(() => document.getElementById('profile-names').value), '山田 花子');
+      await person.run(() => {
+        document.getElementById('profile').open = true;
+      });
+      await person.press('覚えた内容をすべて消す');
+      assert.equal(await person.run(() => localStorage.length), 0);
+      assert.equal(await person.run(() => document.getElementById('profile-names').value), '');
+      await person.reload();
+      assert.equal(await person.run(() => document.getElementById('profile-names').value), '');
+    },
+  },
+  {
+    name: 'storage that is forbidden: the page says that nothing is kept, and works',
+    settings: {
+      prepare: () =>
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }),
+    },
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      await person.unfold('Amazonに登録している情報');
+      await person.tick('この端末に覚えておく');
+      await person.see('保存できない設定');
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+    },
+  },
+  {
+    name: 'the shared texts hold no personal data and no link that opens',
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      await register(person, hanako);
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      for (const button of ['結果をコピー', 'Amazonへの報告文をコピー', 'フィッシング対策協議会への報告文をコピー']) {
+        await person.press(button);
+        await person.see('コピーしました');
+        const text = await person.clipboard();
+        assert.match(text, /hxxps:\/\//);
+        assert.doesNotMatch(text, /hanako|花子|https?:\/\//);
+        assert.match(text, /（メールアドレス）/);
+        await person.run(() => navigator.clipboard.writeText(''));
+      }
+      const { name, text } = await person.download(() => person.press('ファイルに保存'));
+      assert.match(name, /\.html$/);
+      assert.doesNotMatch(text, /hanako|花子|<script|<a /);
+      assert.match(text, /偽物です/);
+    },
+  },
+  {
+    name: 'print: the verdict and its reasons, no buttons',
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.page.emulateMedia({ media: 'print' });
+      const shown = (selector) =>
+        person.run(
+          (one) => [...document.querySelectorAll(one)].filter((element) => element.checkVisibility()).length,
+          selector,
+        );
+      assert.equal(await shown('button:not(.number)'), 0);
+      assert.ok(await shown('h1[data-verdict]'));
+      assert.ok(await shown('.reason'));
+      await person.page.emulateMedia({ media: 'screen' });
+    },
+  },
+  {
+    name: '320 px and text at 200 %: nothing is cut off, nothing scrolls sideways',
+    settings: { width: 320, height: 640 },
+    async run(person) {
+      await person.run(() => {
+        document.documentElement.dataset.size = '200';
+      });
+      assert.equal(await widthOf(person), 0);
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      assert.equal(await widthOf(person), 0);
+      await person.press('English');
+      assert.equal(await widthOf(person), 0);
+    },
+  },
+  {
+    name: 'dark colours follow the device',
+    settings: { dark: true },
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      assert.equal(await person.run(() => getComputedStyle(document.body).backgroundColor), 'rgb(22, 24, 27)');
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+    },
+  },
+  {
+    name: 'reduced motion: nothing moves',
+    settings: { calm: true },
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.click('.show-place');
+      await person.wait('.lit');
+      assert.equal(await person.run(() => document.getAnimations().length), 0);
+    },
+  },
+  {
+    name: 'data older than six months by the page’s own clock says so',
+    settings: {
+      prepare: () => {
+        const Real = Date;
+        window.Date = class extends Real {
+          constructor(...args) {
+            super(...(args.length ? args : [Real.now() + 300 * 86400000]));
+          }
+        };
+      },
+    },
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      await person.see('データが古くなっています');
+      await person.press('このページについて ・ 確かめ方');
+      await person.see('新しい版は');
+    },
+  },
+  {
+    name: 'about: licences, version, how to verify',
+    async run(person) {
+      await person.wait('#open-about');
+      await person.click('#open-about');
+      for (const words of ['uriparser', 'cJSON', 'MIT License', '通信を切ってから']) await person.see(words);
+    },
+  },
+  {
+    name: 'a large message is judged in a worker: the page keeps answering',
+    engines: ONLY_CHROMIUM,
+    async run(person) {
+      await person.run(() => {
+        const line = 'Amazon アカウント <a href="https://a.evil.example/x">確認</a><br>\n'.repeat(60000);
+        const data = new DataTransfer();
+        data.items.add(
+          new File([`From: Amazon <x@evil.example>\nContent-Type: text/html; charset=utf-8\n\n${line}`], 'long.eml'),
+        );
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        window.longest = 0;
+        let last = performance.now();
+        window.watch = setInterval(() => {
+          window.longest = Math.max(window.longest, performance.now() - last);
+          last = performance.now();
+        }, 20);
+      });
+      await expectVerdict(person, BAD, 60000);
+      assert.ok((await person.run(() => window.longest)) < 5000);
+    },
+  },
+];

@@ -1,0 +1,78 @@
+// messages: what the journeys hand in, all made up: the article's example in
+// the forms in which people have it, and its fakes.
+
+const LINK = 'https://www.amazon.co.jp/a/c/r/Ab3dE5fG7hJ9kLmN';
+
+/** The sign-in alert, as markup. */
+export const alertHtml = ({ greeting = '山田 花子、', link = LINK, details = true } = {}) => `<h2>サインイン</h2>
+<p>${greeting}</p>
+<p>誰かがアカウントにサインインしました。</p>
+${
+  details
+    ? `<p>日時: Nov 10, 2026 07:01 PM Japan Standard Time</p>
+<p>デバイス: Google Chrome Windows (デスクトップ)</p>
+<p>付近: Tokyo, Japan</p>`
+    : ''
+}
+<p>これがお客様ご自身による操作だった場合、このメッセージは無視してください。そうでない場合は、<a href="${link}">お知らせください</a>。</p>
+<p>このEメールがAmazonから送信されたことを確認するには、リンクの先をお確かめください。</p>`;
+
+/** The same as text: the link's target is not in it. */
+export const alertText = `サインイン
+
+山田 花子、
+
+誰かがアカウントにサインインしました。
+
+日時: Nov 10, 2026 07:01 PM Japan Standard Time
+デバイス: Google Chrome Windows (デスクトップ)
+付近: Tokyo, Japan
+
+これがお客様ご自身による操作だった場合、このメッセージは無視してください。そうでない場合は、お知らせください。
+https://www.amazon.co.jp/a/c/r/Ab3dE5fG7hJ9kLmN
+`;
+
+/** The same with its source. */
+export const alertSource = (settings = {}) => `Delivered-To: ${settings.to ?? 'hanako@mail.example'}
+From: "Amazon.co.jp" <account-update@amazon.co.jp>
+To: ${settings.to ?? 'hanako@mail.example'}
+Subject: amazon.co.jp: =?UTF-8?B?44K144Kk44Oz44Kk44Oz?=
+Date: Tue, 10 Nov 2026 10:02:10 +0000
+MIME-Version: 1.0
+Content-Type: text/html; charset=UTF-8
+Content-Transfer-Encoding: 8bit
+
+<html><body>${alertHtml(settings)}</body></html>
+`;
+
+export const friendSource = `From: Taro <taro@friend.example>
+To: hanako@mail.example
+Subject: =?UTF-8?B?5pel5puc5pel44Gu5LqI5a6a?=
+Date: Tue, 10 Nov 2026 10:02:10 +0000
+MIME-Version: 1.0
+Content-Type: text/plain; charset=UTF-8
+Content-Transfer-Encoding: 8bit
+
+日曜日の件、10時に駅で待っています。
+`;
+
+/** A fake with a hidden text, an odd sender and several kinds of link. */
+export const fakeSource = `Delivered-To: hanako@mail.example
+From: "Amazon" <amazon@mailer.example>
+To: hanako@mail.example
+Subject: =?UTF-8?B?44Ki44Kr44Km44Oz44OI44KS5YGc5q2i44GX44G+44GX44Gf?=
+Date: Tue, 10 Nov 2026 10:02:10 +0000
+MIME-Version: 1.0
+Content-Type: text/html; charset=UTF-8
+Content-Transfer-Encoding: 8bit
+
+<html><body><p>hanako@mail.example 様</p>
+<p style="display:none">lorem ipsum dolor</p>
+<p>Amazonのアカウントを停止しました。24時間以内にご確認ください。</p>
+<p><a href="https://www.amazon.co.jp@login.evil.example/ap/signin?mail=hanako%40mail.example">https://www.amazon.co.jp/ap/signin</a></p>
+<p><a href="https://amazon.co.jp.update.example/">アカウントを確認する</a></p>
+<p><a href="mailto:help@mailer.example">お問い合わせ</a></p>
+</body></html>
+`;
+
+export const hanako = { emails: 'hanako@mail.example', names: '山田 花子' };
