@@ -78,7 +78,16 @@ enum brand_spelling {
     SPELLING_MISSPELT    /* Amazom, Amazone, Amozon */
 };
 
-enum text_part { PART_FROM, PART_TO, PART_DATE, PART_SUBJECT, PART_HEADER, PART_TEXT, PART_LINK, PART_ATTACHMENT };
+enum text_part {
+    PART_FROM,
+    PART_TO,
+    PART_DATE,
+    PART_SUBJECT,
+    PART_HEADER,
+    PART_TEXT,
+    PART_LINK,
+    PART_ATTACHMENT
+};
 
 struct brand_word {
     enum text_part part; /* PART_FROM: a display name; PART_SUBJECT; PART_TEXT */
@@ -91,7 +100,15 @@ struct brand_word {
 
 /* ---- does it claim to be Amazon's? (facts/claim.c) ---- */
 
-enum claim_basis { CLAIM_NONE, CLAIM_SENDER_NAME, CLAIM_SENDER_ADDRESS, CLAIM_SUBJECT, CLAIM_BODY, CLAIM_LOGO, CLAIM_LINK };
+enum claim_basis {
+    CLAIM_NONE,
+    CLAIM_SENDER_NAME,
+    CLAIM_SENDER_ADDRESS,
+    CLAIM_SUBJECT,
+    CLAIM_BODY,
+    CLAIM_LOGO,
+    CLAIM_LINK
+};
 
 struct claim_facts {
     bool claims;
@@ -117,7 +134,13 @@ enum about_flag {
 
 /* ---- greeting (facts/greeting.c, facts/name.c) ---- */
 
-enum greeting_kind { GREETING_KIND_NONE, GREETING_KIND_NAME, GREETING_KIND_ADDRESS, GREETING_KIND_GENERIC, GREETING_KIND_PLACEHOLDER };
+enum greeting_kind {
+    GREETING_KIND_NONE,
+    GREETING_KIND_NAME,
+    GREETING_KIND_ADDRESS,
+    GREETING_KIND_GENERIC,
+    GREETING_KIND_PLACEHOLDER
+};
 enum name_match {
     NAME_UNKNOWN,      /* nothing to compare with */
     NAME_SAME,         /* whole, or family or given name alone */

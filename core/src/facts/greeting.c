@@ -34,7 +34,8 @@ static bool is_delivery_label(struct str line) {
                                         STR_INIT("ship to"),  STR_INIT("注文者"),   STR_INIT("お名前"),
                                         STR_INIT("請求先"),   STR_INIT("ships to"), STR_INIT("宛先")};
     for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
-        if (line.size < 60 && str_starts_ascii(line, LABELS[i])) return str_find_byte(line, '@', 0) == STR_NONE;
+        bool label = line.size < 60 && str_starts_ascii(line, LABELS[i]);
+        if (label) return str_find_byte(line, '@', 0) == STR_NONE;
     }
     return false;
 }

@@ -9,7 +9,7 @@ const struct salutation GREETING_SALUTATIONS[] = {
 #define SALUTATION(text, strict) {STR_INIT(text), strict},
 #define GENERIC(text)
 #define NOT_A_NAME(text)
-#include "data/greeting_words.def"
+#include "facts/greeting_words.def"
 #undef SALUTATION
 #undef GENERIC
 #undef NOT_A_NAME
@@ -19,7 +19,7 @@ static const struct str GENERICS[] = {
 #define SALUTATION(text, strict)
 #define GENERIC(text) STR_INIT(text),
 #define NOT_A_NAME(text)
-#include "data/greeting_words.def"
+#include "facts/greeting_words.def"
 #undef SALUTATION
 #undef GENERIC
 #undef NOT_A_NAME
@@ -28,7 +28,7 @@ static const struct str NO_NAMES[] = {
 #define SALUTATION(text, strict)
 #define GENERIC(text)
 #define NOT_A_NAME(text) STR_INIT(text),
-#include "data/greeting_words.def"
+#include "facts/greeting_words.def"
 #undef SALUTATION
 #undef GENERIC
 #undef NOT_A_NAME

@@ -33,7 +33,8 @@ struct variants {
 };
 static const struct variants VARIANTS_OF[] = {
 #define VARIANTS(first, others) {STR_INIT(first), STR_INIT(others)},
-#include "data/kanji_variants.def"
+#include "facts/kanji_old_forms.def"
+#include "facts/kanji_variants.def"
 #undef VARIANTS
 };
 

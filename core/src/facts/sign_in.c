@@ -29,7 +29,7 @@ static const struct {
     enum detail detail;
 } LABELS[] = {
 #define LABEL(detail, text) {STR_INIT(text), DETAIL_##detail},
-#include "data/sign_in_labels.def"
+#include "facts/sign_in_labels.def"
 #undef LABEL
 };
 #define LABEL_COUNT (sizeof LABELS / sizeof *LABELS)
