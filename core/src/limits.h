@@ -23,15 +23,15 @@
 
 /* Parts of one message: each costs its head, its place and its view, which for
  * empty parts is a hundred times their bytes. Digests have some hundred. */
-#define MIME_PARTS_MAX 3000u
+#define MIME_PARTS_MAX 1000u
 
 /* Parts that are read as HTML; the others are read as text, links and all. Each
  * reading begins with its own stack of elements. */
 #define HTML_PARTS_MAX 40u
 
-/* Blocks after which the lines of plain text stay in one block: a block and its
- * run cost 50 bytes, an empty line one. */
-#define PLAIN_BLOCKS_MAX 20000u
+/* Blocks after which the lines of plain text stay in one block: a block costs
+ * 50 bytes here and a kilobyte in the JSON, an empty line one byte. */
+#define PLAIN_BLOCKS_MAX 2000u
 
 /* Header fields of one part that are kept: a flood of them is an attack on
  * quadratic readers; real mail has under 200. */
@@ -40,6 +40,9 @@
 /* Parameters of one field: continuations are searched by number, which is
  * quadratic; real fields have under ten. */
 #define PARAMETERS_MAX 100u
+
+/* Bytes of one display name, comment or address. */
+#define MAILBOX_BYTES_MAX (8u << 10)
 
 /* Mailboxes that are kept of one message: a To of a million names helps nobody. */
 #define MAILBOXES_MAX 1000u
@@ -74,11 +77,17 @@
 #define STYLE_RULES_MAX 4096u
 #define STYLE_COMPARISONS_PER_BYTE_MAX 16u
 
-/* Blocks, runs and links of one document; each costs up to a hundred bytes for
- * as little as four of markup. Beyond them text flows on in the last block. */
-#define DOCUMENT_BLOCKS_MAX 200000u
-#define DOCUMENT_RUNS_MAX 400000u
-#define DOCUMENT_LINKS_MAX 100000u
+/* Blocks, runs and links of one document: each costs from fifty bytes to a
+ * thousand (a link, with what is found out about it) for as little as four of
+ * markup. So many are free; beyond them a part may have one more per so many of
+ * its bytes, which honest markup never reaches. Past that the text flows on in
+ * the last block, and further links are not kept. */
+#define DOCUMENT_BLOCKS_MAX 20000u
+#define DOCUMENT_BYTES_PER_BLOCK 64u
+#define DOCUMENT_RUNS_MAX 40000u
+#define DOCUMENT_BYTES_PER_RUN 64u
+#define DOCUMENT_LINKS_MAX 4000u
+#define DOCUMENT_BYTES_PER_LINK 512u
 
 /* Bytes of one URL that are judged; Chromium refuses longer ones (2 MiB). */
 #define URL_BYTES_MAX (2u << 20)

@@ -37,6 +37,15 @@ struct reading {
     bool found_address;
 };
 
+/* Appends a byte of a name or an address; a longer one than any program shows
+ * is cut, so that a megabyte of comment is not copied three times. */
+static void append(struct reading *reading, struct str_builder *builder, char byte) {
+    if (builder->size < MAILBOX_BYTES_MAX)
+        str_builder_byte(builder, byte);
+    else
+        oddity_add(reading->oddities, ODDITY_header_limit, reading->header);
+}
+
 static void start_mailbox(struct reading *reading) {
     reading->phrase.size = reading->spec.size = reading->comment.size = 0;
 }
@@ -128,13 +137,13 @@ static void finish_bare(struct reading *reading) {
 
 /* The quoted string at `at`; returns the place behind it. */
 static size_t read_quoted(struct reading *reading, size_t at) {
-    str_builder_byte(&reading->spec, '"');
+    append(reading, &reading->spec, '"');
     for (at++; at < reading->value.size && reading->value.at[at] != '"'; at++) {
         if (reading->value.at[at] == '\\' && at + 1 < reading->value.size) at++;
-        str_builder_byte(&reading->phrase, reading->value.at[at]);
-        str_builder_byte(&reading->spec, reading->value.at[at]);
+        append(reading, &reading->phrase, reading->value.at[at]);
+        append(reading, &reading->spec, reading->value.at[at]);
     }
-    str_builder_byte(&reading->spec, '"');
+    append(reading, &reading->spec, '"');
     return at + 1;
 }
 
@@ -148,9 +157,9 @@ static size_t read_comment(struct reading *reading, size_t at) {
             continue;
         else if (byte == ')' && --depth == 0)
             break;
-        str_builder_byte(&reading->comment, byte);
+        append(reading, &reading->comment, byte);
     }
-    str_builder_byte(&reading->phrase, ' ');
+    append(reading, &reading->phrase, ' ');
     return at + 1;
 }
 
@@ -167,7 +176,7 @@ static size_t read_angle(struct reading *reading, size_t at, char close) {
         if (!quoted && !depth && byte == '<') break; /* unclosed: another one begins */
         if (!quoted && byte == '(') depth++;
         if (!depth && byte == '"') quoted = !quoted;
-        if (!depth && (quoted || !ascii_is_space((unsigned char)byte))) str_builder_byte(address, byte);
+        if (!depth && (quoted || !ascii_is_space((unsigned char)byte))) append(reading, address, byte);
         if (!quoted && byte == ')' && depth) depth--;
     }
     struct str found = str_builder_view(address);
@@ -192,8 +201,8 @@ static void read_colon(struct reading *reading, size_t at) {
         start_mailbox(reading);
         reading->name_from = at + 1;
     } else {
-        str_builder_byte(&reading->spec, ':');
-        str_builder_byte(&reading->phrase, ':');
+        append(reading, &reading->spec, ':');
+        append(reading, &reading->phrase, ':');
     }
 }
 
@@ -201,8 +210,8 @@ static void read_byte(struct reading *reading, char byte) {
     struct str_builder *spec = &reading->spec;
     char last = spec->size ? spec->at[spec->size - 1] : ' ';
     if (ascii_is_space((unsigned char)byte)) {
-        str_builder_byte(&reading->phrase, ' ');
-        if (last != ' ' && last != '@' && !(last == '.' && reading->in_domain)) str_builder_byte(spec, ' ');
+        append(reading, &reading->phrase, ' ');
+        if (last != ' ' && last != '@' && !(last == '.' && reading->in_domain)) append(reading, spec, ' ');
         return;
     }
     if ((byte == '@' || (byte == '.' && reading->in_domain)) && last == ' ' && spec->size)
@@ -210,8 +219,8 @@ static void read_byte(struct reading *reading, char byte) {
     else if (last == ' ')
         reading->in_domain = false;
     if (byte == '@') reading->in_domain = true;
-    str_builder_byte(spec, byte);
-    str_builder_byte(&reading->phrase, byte);
+    append(reading, spec, byte);
+    append(reading, &reading->phrase, byte);
 }
 
 static void read_value(struct reading *reading) {
@@ -275,8 +284,8 @@ void address_read(struct arena *arena, struct str value, struct str header, stru
     struct reading reading = {
         .arena = arena, .value = to_utf8(arena, value), .header = header, .out = out, .oddities = oddities};
     size_t before = out->size;
-    str_builder_init(&reading.phrase, arena, value.size);
-    str_builder_init(&reading.spec, arena, value.size + 2);
+    str_builder_init(&reading.phrase, arena, 64);
+    str_builder_init(&reading.spec, arena, 64);
     str_builder_init(&reading.comment, arena, 16);
     str_builder_init(&reading.angle, arena, 64);
     read_value(&reading);
