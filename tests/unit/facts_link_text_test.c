@@ -63,6 +63,8 @@ static const struct {
     {"amazing offers", "https://evil.example/", 0, ""},
     {"Unsubscribe", "https://evil.example/", 0, ""},
     {"内容を見る", "https://evil.example/", 0, ""},
+    {"Contact us", "https://evil.example/", 0, ""},
+    {"Verifique sua conta", "https://evil.example/", CALLS, ""},
     {"catalogue", "https://evil.example/", 0, ""},
     {"", "https://evil.example/", 0, ""},
 };
