@@ -17,7 +17,7 @@ export const contacts = {
 
 const telephones = {
   /* police consultation line: pages of the Aichi, Niigata and Yamanashi police */
-  police: { digits: '#9110', shown: '#9110' },
+  police: { digits: '%239110', shown: '#9110' },
   /* consumer hotline: city of Kumamoto */
   consumer: { digits: '188', shown: '188' },
   /* IPA security consultation desk: guardian.jpn.com */

@@ -9,6 +9,8 @@ import { createJobs } from './job.js';
 import { createJudge } from './judge.js';
 import { cleanProfile, erase, recall, remember } from './memory.js';
 
+const PROFILE_MS = 600;
+
 const one = (value, allowed, otherwise) => (allowed.includes(value) ? value : otherwise);
 
 export function createController({ core, show, language, samples }) {
@@ -33,11 +35,13 @@ export function createController({ core, show, language, samples }) {
     catalogue: null,
     guideOpen: false,
     hiddenShown: false,
+    wholeShown: false,
   };
   const update = (change, how = {}) => {
     Object.assign(state, change);
     show(state, how);
   };
+  let profileTimer = 0;
   const jobs = createJobs(state, update);
   const judge = createJudge({ core, state, update, run: jobs.run });
 
@@ -85,10 +89,13 @@ export function createController({ core, show, language, samples }) {
       state.answers = answers;
       return judge.again();
     },
+    /* While it is typed nothing is shown anew: the press of a button that ends the
+     * typing must still find its button. On a result, the verdict follows. */
     setProfile(part, lines) {
       state.profile = { ...state.profile, [part]: lines };
       save();
-      return judge.again();
+      clearTimeout(profileTimer);
+      if (state.screen === 'result') profileTimer = setTimeout(judge.again, PROFILE_MS);
     },
     setRemember(on) {
       state.remembers = on;

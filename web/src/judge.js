@@ -19,7 +19,15 @@ export function createJudge({ core, state, update, run }) {
       update({ screen: 'links', links, problem: null, notice: null, working: null }, { fresh: true });
       return;
     }
-    const clean = { before: null, problem: null, notice: null, working: null, guideOpen: false, hiddenShown: false };
+    const clean = {
+      before: null,
+      problem: null,
+      notice: null,
+      working: null,
+      guideOpen: false,
+      hiddenShown: false,
+      wholeShown: false,
+    };
     update({ screen: 'result', input, result, ...clean }, { fresh: true });
   }
 

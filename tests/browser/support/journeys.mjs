@@ -409,8 +409,11 @@ export const journeys = [
       await person.press('もうリンクを押した・情報を入力した');
       await person.unfold('カード番号を入力した');
       await person.click('#tick-card-0');
-      assert.equal(await person.run(() => document.querySelector('#entered-card a').getAttribute('href')), 'tel:#9110');
-      assert.equal(await person.run(() => document.querySelectorAll('details.fold').length), 7);
+      assert.equal(
+        await person.run(() => document.querySelector('#entered-card a').getAttribute('href')),
+        'tel:%239110',
+      );
+      assert.equal(await person.run(() => document.querySelectorAll('main details.fold').length), 7);
     },
   },
   {
@@ -515,7 +518,7 @@ export const journeys = [
           (one) => [...document.querySelectorAll(one)].filter((element) => element.checkVisibility()).length,
           selector,
         );
-      assert.equal(await shown('button:not(.number)'), 0);
+      assert.equal(await shown('button:not(.number, .brand)'), 0);
       assert.ok(await shown('h1[data-verdict]'));
       assert.ok(await shown('.reason'));
       await person.page.emulateMedia({ media: 'screen' });
@@ -525,9 +528,8 @@ export const journeys = [
     name: '320 px and text at 200 %: nothing is cut off, nothing scrolls sideways',
     settings: { width: 320, height: 640 },
     async run(person) {
-      await person.run(() => {
-        document.documentElement.dataset.size = '200';
-      });
+      await person.run(() => document.getElementById('setting-size-200').click());
+      await person.wait('html[data-size="200"]');
       assert.equal(await widthOf(person), 0);
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);

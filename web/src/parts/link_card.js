@@ -47,12 +47,23 @@ function row(name, ...value) {
   );
 }
 
-function sentencesOf(link) {
+/* A note that a more telling one already says is left out. */
+const SAID_BY = {
+  userinfo: ['userinfo-like-host', 'brand-in-userinfo', 'several-at'],
+  'userinfo-like-host': ['brand-in-userinfo'],
+  'international-host': ['punycode', 'mixed-scripts', 'brand-homograph'],
+  punycode: ['brand-homograph'],
+  'mixed-scripts': ['brand-homograph'],
+  'ip-address': ['ip-disguised', 'ipv6'],
+  'brand-address-inside': ['brand-as-subdomain'],
+  redirector: ['redirects-out', 'opaque-target'],
+};
+
+function sentencesOf({ standing, scheme, notes, ...link }) {
   const own =
-    link.standing === 'not_web' && has(`schemes.${link.scheme}`)
-      ? `schemes.${link.scheme}`
-      : `standings.${link.standing}.sentence`;
-  return [say(own), ...link.notes.filter((note) => has(`notes.${note}`)).map((note) => say(`notes.${note}`))];
+    standing === 'not_web' && has(`schemes.${scheme}`) ? `schemes.${scheme}` : `standings.${standing}.sentence`;
+  const worth = notes.filter((note) => !SAID_BY[note]?.some((other) => notes.includes(other)) && has(`notes.${note}`));
+  return [say(own), ...worth.map((note) => say(`notes.${note}`, { domain: ownerOf(link) }))];
 }
 
 export function linkDetails(link, id, isOpen) {
@@ -65,7 +76,7 @@ export function linkDetails(link, id, isOpen) {
       icon(toneIcon[link.standing]),
       create('strong', {}, say(`standings.${link.standing}.label`)),
     ),
-    link.shown && row('says', create('bdi', { class: 'shown' }, link.shown)),
+    link.shown && link.shown !== address && row('says', create('bdi', { class: 'shown' }, link.shown)),
     row(
       'goes_to',
       endOf(link).host

@@ -6,14 +6,17 @@ import { messageBody } from './message_body.js';
 import { messageHead } from './message_head.js';
 
 const UNSEEN_LINKS_MAX = 100;
+const BLOCKS_FIRST = 300; /* more at once keep a phone busy for seconds */
 
 export function messageSection(controller, numbers) {
-  const { result, hiddenShown } = controller.state;
+  const { result, hiddenShown, wholeShown } = controller.state;
   const { message, links, totals } = result;
   const used = new Set();
   const shown = message.blocks.filter(({ hidden }) => !hidden);
   const hiddenCount = message.blocks.length - shown.length;
-  const body = messageBody(hiddenShown ? message.blocks : shown, { links, numbers, used });
+  const blocks = hiddenShown ? message.blocks : shown;
+  const isLong = blocks.length > BLOCKS_FIRST && !wholeShown;
+  const body = messageBody(isLong ? blocks.slice(0, BLOCKS_FIRST) : blocks, { links, numbers, used });
   const empty = create('p', { class: 'dim' }, say('message.empty'));
   return create(
     'section',
@@ -25,10 +28,11 @@ export function messageSection(controller, numbers) {
       { class: 'sheet' },
       messageHead(result, numbers),
       create('div', { class: 'body', dir: 'auto' }, body.length > 0 ? body : empty),
+      isLong && restButton(controller, blocks.length - BLOCKS_FIRST),
       totals.text_cut && create('p', { class: 'dim' }, say('message.cut')),
     ),
     hiddenCount > 0 && hiddenButton(controller, hiddenCount),
-    unseenLinks(links, used),
+    !isLong && unseenLinks(links, used),
     totals.links > totals.shown_links &&
       create('p', { class: 'dim' }, say('link.others', { count: totals.links - totals.shown_links })),
     oddityList(result.oddities),
@@ -42,6 +46,15 @@ function hiddenButton(controller, count) {
     'button',
     { class: 'quiet', id: 'show-hidden', 'aria-pressed': String(hiddenShown), on: { click: toggle } },
     hiddenShown ? say('message.hide_hidden') : say('message.show_hidden', { count }),
+  );
+}
+
+function restButton(controller, count) {
+  const showAll = () => controller.toggle('wholeShown');
+  return create(
+    'button',
+    { class: 'quiet', id: 'show-rest', on: { click: showAll } },
+    say('message.show_rest', { count }),
   );
 }
 

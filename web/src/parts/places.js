@@ -18,7 +18,11 @@ const placesOf = (number) =>
   );
 
 export function showPlace(number) {
-  const places = placesOf(number);
+  let places = placesOf(number);
+  if (places.length === 0) {
+    document.getElementById('show-rest')?.click(); /* it may stand in the part not yet shown */
+    places = placesOf(number);
+  }
   light(places.length > 0 ? places : [document.getElementById('message-heading')]);
 }
 

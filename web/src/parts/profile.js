@@ -39,7 +39,7 @@ function field(controller, part, autocomplete) {
     spellcheck: 'false',
     'aria-describedby': `profile-${part}-hint`,
     on: {
-      change: () =>
+      input: () =>
         controller.setProfile(
           part,
           box.value
