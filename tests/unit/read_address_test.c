@@ -111,6 +111,18 @@ static void encoded_as_a_whole(void) {
         STR("shop.example"));
 }
 
+/* Readers that only want the address pass no oddities; a limit must not need them. */
+static void without_oddities(void) {
+    static char text[40000];
+    for (size_t i = 0; i < sizeof text; i++) text[i] = "a@b.example,"[i % 12];
+    struct mailboxes out = {0};
+    address_read(&arena, (struct str){text, sizeof text}, STR("from"), &out, NULL);
+    CHECK(out.size == 1000);
+    out.size = 0;
+    address_read(&arena, STR("=?utf-8?B?44K <a@b.example>"), STR("from"), &out, NULL);
+    CHECK(out.size == 1);
+}
+
 static void raw_japanese(void) {
     /* "アマゾン" in ISO-2022-JP holds no quote here, "表示" in Shift_JIS ends in a backslash half */
     one(STR("\x1b$B%\"%^%>%s\x1b(B <a@example.com>"), STR("アマゾン"), STR("a@example.com"),
@@ -127,6 +139,7 @@ int main(void) {
     names_apart();
     encoded_as_a_whole();
     raw_japanese();
+    without_oddities();
     arena_release(&arena);
     return CHECK_END("read_address");
 }

@@ -222,6 +222,10 @@ static void pretended_forwards(void) {
     size = snprintf(text, sizeof text, MOTHER("Amazon") "%0300d\n\n" HEAD_EN "\nhello\n", 7);
     read_file((struct str){text, (size_t)size});
     CHECK(!message.forwarded);
+    /* header lines on top of a fake's own text do not replace its sender */
+    read_file(STR(MOTHER("Sign-in") HEAD_EN "\n" BODY_LINES));
+    CHECK(!message.forwarded);
+    FROM(message.envelope, "Mother", "m@example.jp");
     /* header lines in a body never become a source's */
     read_file(STR(MOTHER("Fwd: x") "---------- Forwarded message ---------\n" HEAD_EN
                                    "Authentication-Results: x; dmarc=pass\n\nhello\n"));

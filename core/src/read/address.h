@@ -19,7 +19,8 @@ struct mailboxes {
     LIST(struct mailbox);
 };
 
-/* Appends every mailbox of an unfolded, still encoded header value. */
+/* Appends every mailbox of an unfolded, still encoded header value. `oddities`
+ * may be NULL when nobody wants to know. */
 void address_read(struct arena *arena, struct str value, struct str header, struct mailboxes *out,
                   struct oddities *oddities);
 

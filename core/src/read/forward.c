@@ -143,6 +143,9 @@ static enum prefix judge(const struct message *message, enum mark mark, size_t a
     enum prefix prefix = prefix_of(envelope->subject);
     /* without a word above, the answers stand between the quoted lines */
     if (prefix == PREFIX_REPLY) return note ? PREFIX_REPLY : PREFIX_NONE;
+    /* Header lines that just stand there forward nothing where a source says who
+     * sent it: else a fake would put a better sender on top of its own text. */
+    if (prefix == PREFIX_NONE && mark == MARK_NONE && message->kind == KIND_SOURCE) return PREFIX_NONE;
     size_t most = prefix == PREFIX_FORWARD ? FORWARD_NOTE_BYTES_MAX : FORWARD_NOTE_BYTES_MAX / 3;
     return note <= most ? PREFIX_FORWARD : PREFIX_NONE;
 }
