@@ -9,12 +9,18 @@
 #include "limits.h"
 #include "read/plain.h"
 
+/* What is free is free once per document. */
+static size_t limit_of(size_t used, size_t free, size_t more) { return (used > free ? used : free) + more; }
+
 void document_writer_start(struct document_writer *writer, struct arena *arena, struct document *document,
-                           uint32_t part) {
+                           uint32_t part, size_t bytes) {
     memset(writer, 0, sizeof *writer);
     writer->arena = arena;
     writer->document = document;
     writer->part = part;
+    writer->blocks_max = limit_of(document->blocks.size, DOCUMENT_BLOCKS_MAX, bytes / DOCUMENT_BYTES_PER_BLOCK);
+    writer->runs_max = limit_of(document->runs.size, DOCUMENT_RUNS_MAX, bytes / DOCUMENT_BYTES_PER_RUN);
+    writer->links_max = limit_of(document->links.size, DOCUMENT_LINKS_MAX, bytes / DOCUMENT_BYTES_PER_LINK);
     writer->sides[WRITER_SEEN].text = &document->text_builder;
     writer->sides[WRITER_HIDDEN].text = &document->hidden_builder;
     for (int i = 0; i < WRITER_TEXTS; i++) str_builder_init(&writer->sides[i].spaces, arena, 0);
@@ -87,7 +93,7 @@ static void append_drawn(struct document_writer *writer, struct str text, const 
     }
     append_spaces(writer, side, drawn);
     if (!continues(writer, last_run(writer, side), drawn)) {
-        if (writer->document->runs.size >= DOCUMENT_RUNS_MAX && side->last_run)
+        if (writer->document->runs.size >= writer->runs_max && side->last_run)
             writer->runs_full = true;
         else
             add_run(writer, side, drawn);
@@ -241,7 +247,10 @@ static bool is_linked(const struct document_writer *writer, struct span span, si
 }
 
 static int32_t add_link(struct document_writer *writer, struct span span, bool certain) {
-    if (writer->document->links.size >= DOCUMENT_LINKS_MAX) return -1;
+    if (writer->document->links.size >= writer->links_max) {
+        writer->links_full = true;
+        return -1;
+    }
     struct link *link = list_add(writer->arena, &writer->document->links);
     if (!link) return -1;
     link->source = LINK_TEXT;
@@ -337,7 +346,7 @@ static void close_block(struct document_writer *writer) {
 /* Past the limit of blocks the rest of the message is one block. */
 void document_writer_break(struct document_writer *writer) {
     if (!writer->open) return;
-    if (writer->document->blocks.size < DOCUMENT_BLOCKS_MAX) {
+    if (writer->document->blocks.size < writer->blocks_max) {
         close_block(writer);
         return;
     }

@@ -33,6 +33,7 @@ struct document_writer {
     struct arena *arena;
     struct document *document;
     uint32_t part;
+    size_t blocks_max, runs_max, links_max; /* limits.h, for this part */
     bool open;
     bool run_ended;    /* the next piece begins a run of its own */
     bool lines_joined; /* the limit of blocks was reached */
@@ -41,11 +42,12 @@ struct document_writer {
     size_t ignorable_pending; /* removed since the last visible character */
     bool letter_before;       /* ... which was a letter */
     size_t blocks_begun;
-    bool runs_full;
+    bool runs_full, links_full;
 };
 
+/* `bytes`: how large the part is that will be written. */
 void document_writer_start(struct document_writer *writer, struct arena *arena, struct document *document,
-                           uint32_t part);
+                           uint32_t part, size_t bytes);
 /* Well-formed UTF-8, in pieces that do not split characters. */
 void document_writer_text(struct document_writer *writer, struct str text, const struct drawn *drawn);
 /* Ends the open block, if any. */

@@ -89,9 +89,8 @@ static enum html_state state_after(enum html_tag tag) {
 
 static void read_sheets(struct html_builder *builder, struct str markup) {
     size_t last = STR_NONE;
-    for (size_t at = str_find_ascii(markup, STR("<style"), 0); at != STR_NONE;
-         at = str_find_ascii(markup, STR("<style"), at + 6))
-        last = at;
+    for (size_t at = str_find_byte(markup, '<', 0); at != STR_NONE; at = str_find_byte(markup, '<', at + 1))
+        if (str_equal_ascii(str_slice(markup, at + 1, at + 6), STR("style"))) last = at;
     if (last == STR_NONE) return;
     struct html_tokenizer *tokenizer = &builder->tokenizer;
     struct html_token token;
@@ -112,9 +111,8 @@ static void read_sheets(struct html_builder *builder, struct str markup) {
 /* ---- reading ---- */
 
 static bool start(struct html_builder *builder, struct str markup) {
-    builder->stack = arena_array(builder->arena, HTML_DEPTH_MAX, sizeof *builder->stack);
     builder->formatting = arena_array(builder->arena, HTML_FORMATTING_MAX + 1, sizeof *builder->formatting);
-    if (!builder->stack || !builder->formatting) return false;
+    if (!html_make_room(builder) || !builder->formatting) return false;
     builder->quirks = is_quirky(builder->arena, markup);
     builder->frameset_ok = true;
     builder->form_link = -1;
@@ -123,7 +121,8 @@ static bool start(struct html_builder *builder, struct str markup) {
     builder->blocks_from = builder->document->blocks.size;
     style_sheet_start(&builder->sheet, builder->arena, builder->quirks, markup.size);
     read_sheets(builder, markup);
-    document_writer_start(&builder->writer, builder->arena, builder->document, builder->context->part);
+    document_writer_start(&builder->writer, builder->arena, builder->document, builder->context->part,
+                          markup.size);
     html_token_start(&builder->tokenizer, builder->arena, markup);
     builder->stack[0] = (struct html_element){.tag = HTML_TAG_html,
                                               .name = STR("html"),

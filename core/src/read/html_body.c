@@ -179,7 +179,9 @@ static void start_marked(struct html_builder *builder, const struct html_token *
 }
 
 static void start_ruby(struct html_builder *builder, const struct html_token *token) {
-    html_imply_ends(builder, HTML_TAG_none);
+    bool keeps_group = token->tag == HTML_TAG_rp || token->tag == HTML_TAG_rt;
+    if (html_in_scope(builder, HTML_TAG_ruby, HTML_SCOPE_ALL))
+        html_imply_ends(builder, keeps_group ? HTML_TAG_rtc : HTML_TAG_none);
     html_insert(builder, token, HTML_SPACE_HTML);
 }
 

@@ -142,8 +142,8 @@ void html_comment_take(struct html_builder *builder, struct str comment) {
     if (end != STR_NONE) content = str_slice(content, 0, end);
 
     struct inner inner = {.builder = builder, .link = -1};
-    enum hidden outer = html_top(builder)->look.gone;
-    inner.look = html_look_page(outer ? outer : HIDDEN_conditional_comment);
+    enum hidden part = builder->context->hidden;
+    inner.look = html_look_page(part ? part : HIDDEN_conditional_comment);
     html_token_start(&inner.tokenizer, builder->arena, content);
     struct html_token token;
     while (html_token_next(&inner.tokenizer, &token)) {

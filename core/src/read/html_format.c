@@ -109,14 +109,14 @@ bool html_format_has(struct html_builder *builder, enum html_tag tag) {
     return find_entry(builder, tag) != STR_NONE;
 }
 
-/* Takes an element out of the middle of the stack. */
+/* Takes an element out of the middle of the stack. What is inside it stays
+ * inside it in the tree, so the looks do not change. */
 static void remove_open(struct html_builder *builder, size_t index) {
     struct html_element *element = &builder->stack[index];
     if (element->link >= 0) document_writer_end_run(&builder->writer);
     if (element->space == HTML_SPACE_HTML) builder->open_tags[element->tag]--;
     builder->size--;
     memmove(element, element + 1, (builder->size - index) * sizeof *element);
-    html_look_again(builder, index);
 }
 
 void html_format_drop(struct html_builder *builder, enum html_tag tag) {
@@ -153,6 +153,7 @@ static size_t adopt_between(struct html_builder *builder, size_t formatting, siz
             continue;
         }
         node->identity = ++builder->next_identity;
+        node->link = html_link_split(builder, node->link, &builder->stack[block], false);
         entry_at(builder, entry)->element = *node;
         if (first) *bookmark = entry + 1;
         first = false;
@@ -186,7 +187,7 @@ static bool adopt_once(struct html_builder *builder, const struct html_token *to
 
     /* The block leaves the formatting element; a copy goes round what is in it. */
     struct html_element copy = builder->stack[formatting];
-    copy.link = html_link_split(builder, copy.link, builder->stack[block].text_at);
+    copy.link = html_link_split(builder, copy.link, &builder->stack[block], true);
     copy.identity = ++builder->next_identity;
     memcpy(copy.text_at, builder->stack[block].text_at, sizeof copy.text_at);
     entry = find_entry_of(builder, builder->stack[formatting].identity);

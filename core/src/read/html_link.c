@@ -26,8 +26,8 @@ struct html_link_state *html_link_state(struct html_builder *builder, int32_t li
 
 int32_t html_link_add(struct html_builder *builder, enum link_source source, struct str target,
                       enum hidden gone) {
-    if (builder->document->links.size >= DOCUMENT_LINKS_MAX) {
-        builder->depth_reached = true;
+    if (builder->document->links.size >= builder->writer.links_max) {
+        builder->writer.links_full = true;
         return -1;
     }
     struct link *link = list_add(builder->arena, &builder->document->links);
@@ -102,16 +102,18 @@ static void move_runs(struct html_builder *builder, size_t first, int32_t from, 
         if (builder->document->runs.at[i].link == from) builder->document->runs.at[i].link = to;
 }
 
-/* A block that is a link itself (a button) is left with what the copy inside it does not take. */
-int32_t html_link_split(struct html_builder *builder, int32_t from, const struct html_element *block) {
+/* A copy that stands inside a block which is a link itself (a button) takes that one's text. */
+int32_t html_link_split(struct html_builder *builder, int32_t from, const struct html_element *block,
+                        bool inside) {
     struct html_link_state *state = html_link_state(builder, from);
     const size_t *text_at = block->text_at;
+    int32_t block_link = inside ? block->link : -1;
     if (!state) return from;
     size_t behind = builder->document->runs.size, moved = 0;
     const struct run *runs = builder->document->runs.at;
     while (behind > builder->runs_from && is_behind(&runs[behind - 1], text_at)) {
         int32_t link = runs[--behind].link;
-        moved += link == from || (link >= 0 && link == block->link);
+        moved += link == from || (link >= 0 && link == block_link);
     }
     if (!moved) return html_link_clone(builder, from);
     size_t before = behind;
@@ -119,7 +121,7 @@ int32_t html_link_split(struct html_builder *builder, int32_t from, const struct
            runs[before - 1].link != from)
         before--;
     bool kept = before > builder->runs_from && runs[before - 1].link == from;
-    move_runs(builder, behind, block->link, from);
+    move_runs(builder, behind, block_link, from);
     if (!kept && !state->image) return from;
     int32_t clone = html_link_clone(builder, from);
     move_runs(builder, behind, from, clone);

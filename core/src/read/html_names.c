@@ -1,6 +1,13 @@
-/* html_names: see html_names.h. The names are sorted, so that a name is found
- * in a handful of comparisons. */
+/* html_names: see html_names.h. A hash without collisions leads to the only row
+ * that can have the name. */
 #include "read/html_names.h"
+
+/* Factors of the first, middle and last byte, and the mask of the table. */
+struct name_hash {
+    unsigned first, middle, last, mask;
+};
+
+#include "../../data/html_names.inc"
 
 struct name_row {
     struct str name;
@@ -13,38 +20,36 @@ static const struct name_row tags[] = {
 #undef TAG
 };
 
-static const struct name_row attributes[] = {
-#define ATTRIBUTE(id, name) {STR_INIT(name), 0},
+static const struct str attributes[] = {
+#define ATTRIBUTE(id, name) STR_INIT(name),
 #include "read/html_attributes.def"
 #undef ATTRIBUTE
 };
 
 _Static_assert(HTML_ATTRIBUTE_COUNT <= 64, "a set of attributes is one uint64_t");
 
-#define NAME_BYTES_MAX 16u
-
-static size_t find(const struct name_row *rows, size_t count, struct str name) {
-    if (!name.size || name.size > NAME_BYTES_MAX) return 0;
-    char lower[NAME_BYTES_MAX];
-    for (size_t i = 0; i < name.size; i++) lower[i] = ascii_lower(name.at[i]);
-    struct str wanted = {lower, name.size};
-    size_t low = 1, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = str_compare(rows[middle].name, wanted);
-        if (order == 0) return middle;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return 0;
+static size_t find_row(const struct name_hash *hash, const uint8_t *rows, struct str name) {
+    if (!name.size) return 0;
+    unsigned first = (unsigned char)name.at[0] | 0x20u, last = (unsigned char)name.at[name.size - 1] | 0x20u;
+    unsigned middle = (unsigned char)name.at[name.size / 2] | 0x20u;
+    unsigned place =
+        (unsigned)name.size * 7 + first * hash->first + middle * hash->middle + last * hash->last;
+    uint8_t row = rows[place & hash->mask];
+    return row ? row - 1u : 0;
 }
 
-enum html_tag html_tag_find(struct str name) { return (enum html_tag)find(tags, HTML_TAG_COUNT, name); }
+enum html_tag html_tag_find(struct str name) {
+    size_t row = find_row(&html_tag_hash, html_tag_rows, name);
+    return row && str_equal_ascii(tags[row].name, name) ? (enum html_tag)row : HTML_TAG_none;
+}
 
 unsigned html_tag_flags(enum html_tag tag) { return tags[tag].flags; }
 
 enum html_attribute_id html_attribute_find(struct str name) {
-    return (enum html_attribute_id)find(attributes, HTML_ATTRIBUTE_COUNT, name);
+    size_t row = find_row(&html_attribute_hash, html_attribute_rows, name);
+    return row && str_equal_ascii(attributes[row], name) ? (enum html_attribute_id)row : HTML_ATTRIBUTE_none;
+}
+
+size_t style_property_find(struct str name) {
+    return find_row(&style_property_hash, style_property_rows, name);
 }

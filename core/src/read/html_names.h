@@ -36,5 +36,7 @@ enum html_attribute_id {
 enum html_tag html_tag_find(struct str name);
 unsigned html_tag_flags(enum html_tag tag);
 enum html_attribute_id html_attribute_find(struct str name);
+/* The row of style_properties.def that alone can have that name, 0 = none. */
+size_t style_property_find(struct str name);
 
 #endif

@@ -35,20 +35,26 @@ static bool is_table_part(const struct html_element *element) {
     }
 }
 
-/* The element before whose table fostered content stands. */
-static size_t foster_parent(const struct html_builder *builder, size_t below) {
+/* The innermost open table below the place `below`, or STR_NONE. */
+static size_t find_table(const struct html_builder *builder, size_t below) {
     for (size_t i = below; i-- > 1;)
-        if (html_is(&builder->stack[i], HTML_TAG_table)) return i - 1;
-    return 0;
+        if (html_is(&builder->stack[i], HTML_TAG_table)) return i;
+    return STR_NONE;
 }
 
 static bool is_fostering(struct html_builder *builder) {
     return builder->foster && is_table_part(html_top(builder));
 }
 
+/* What content before the table is surrounded by: the table's own parent, which
+ * need not be on the stack any more. */
+static const struct html_look *foster_look(const struct html_builder *builder, size_t below) {
+    size_t table = find_table(builder, below);
+    return table == STR_NONE ? &builder->stack[0].look : &builder->stack[table].around;
+}
+
 const struct html_look *html_current_look(struct html_builder *builder) {
-    size_t parent = is_fostering(builder) ? foster_parent(builder, builder->size) : builder->size - 1;
-    return &builder->stack[parent].look;
+    return is_fostering(builder) ? foster_look(builder, builder->size) : &html_top(builder)->look;
 }
 
 /* ---- how an element looks ---- */
@@ -151,7 +157,8 @@ static struct html_drawing drawing_of(const struct html_builder *builder,
 static void look_at(struct html_builder *builder, struct html_element *element,
                     const struct html_look *parent) {
     struct html_drawing drawing = drawing_of(builder, element);
-    element->look = html_look_inside(parent, &drawing, &element->values, &element->layout);
+    element->around = *parent;
+    element->look = html_look_inside(&element->around, &drawing, &element->values, &element->layout);
     if (element->link >= 0) element->look.link = element->link;
 }
 
@@ -176,16 +183,15 @@ static void read_styles(struct html_builder *builder, struct html_element *eleme
 void html_look_again(struct html_builder *builder, size_t from) {
     for (size_t i = from ? from : 1; i < builder->size; i++) {
         struct html_element *element = &builder->stack[i];
-        size_t parent = element->fostered ? foster_parent(builder, i) : i - 1;
-        look_at(builder, element, &builder->stack[parent].look);
+        look_at(builder, element, element->fostered ? foster_look(builder, i) : &builder->stack[i - 1].look);
     }
 }
 
 void html_add_attributes(struct html_builder *builder, size_t place) {
-    if (place >= builder->size) return;
+    uint64_t all = builder->tokenizer.known_attributes;
+    if (place >= builder->size || !(all & ~builder->page_attributes[place])) return;
     struct html_element *page = &builder->stack[place];
     struct html_element more = {.tag = page->tag, .name = page->name, .link = -1};
-    uint64_t all = builder->tokenizer.known_attributes;
     builder->tokenizer.known_attributes = all & ~builder->page_attributes[place];
     builder->page_attributes[place] |= all;
     read_styles(builder, &more);
@@ -240,14 +246,24 @@ static uint64_t likeness_of(const struct html_builder *builder, const struct htm
     return likeness ^ ((uint64_t)token->tag << 56);
 }
 
+bool html_make_room(struct html_builder *builder) {
+    if (builder->size < builder->capacity) return true;
+    size_t larger = builder->capacity ? builder->capacity * 2 : 64;
+    if (larger > HTML_DEPTH_MAX) return false;
+    struct html_element *stack =
+        arena_grow(builder->arena, builder->stack, builder->capacity * sizeof *stack, larger * sizeof *stack);
+    if (!stack) return false;
+    builder->stack = stack;
+    builder->capacity = larger;
+    return true;
+}
+
 /* The element begins where the texts now end. Beyond the depth limit it takes
  * the place of the innermost one, as if that had ended: what it inherited
  * stays, and no link is lost. */
 static struct html_element *push(struct html_builder *builder, struct html_element *element) {
-    if (builder->size >= HTML_DEPTH_MAX) {
-        builder->depth_reached = true;
-        html_pop(builder);
-    }
+    if (builder->size >= HTML_DEPTH_MAX) builder->depth_reached = true;
+    if (!html_make_room(builder)) html_pop(builder);
     if (element->layout.block) document_writer_break(&builder->writer);
     if (element->link >= 0 || html_tag_flags(element->tag) & HTML_SPECIAL)
         document_writer_end_run(&builder->writer);
@@ -298,9 +314,15 @@ struct html_element *html_insert_implied(struct html_builder *builder, enum html
     struct html_token token = {.kind = HTML_START_TAG, .tag = tag};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (names[i].tag == tag) token.name = names[i].name;
+    /* The current tag's attributes are not this one's, but still needed. */
+    size_t attributes = builder->tokenizer.attributes.size;
+    uint64_t known = builder->tokenizer.known_attributes;
     builder->tokenizer.attributes.size = 0;
     builder->tokenizer.known_attributes = 0;
-    return html_insert(builder, &token, HTML_SPACE_HTML);
+    struct html_element *element = html_insert(builder, &token, HTML_SPACE_HTML);
+    builder->tokenizer.attributes.size = attributes;
+    builder->tokenizer.known_attributes = known;
+    return element;
 }
 
 struct html_element *html_insert_clone(struct html_builder *builder, const struct html_element *element) {

@@ -45,6 +45,7 @@ struct html_element {
     uint64_t identity; /* differs between all elements, clones too */
     uint64_t likeness; /* the same for elements with the same attributes */
     struct style_values values;
+    struct html_look around;      /* how its parent looks */
     struct html_look look;
     struct html_layout layout;
     int32_t link;                 /* the link it is, -1 */
@@ -82,8 +83,8 @@ struct html_builder {
     enum html_mode mode, mode_before_text;
     bool quirks, frameset_ok, foster, has_body, depth_reached;
     uint64_t page_attributes[2]; /* known attributes that <html> and <body> have */
-    struct html_element *stack;  /* HTML_DEPTH_MAX of them */
-    size_t size;
+    struct html_element *stack;  /* moves when something is pushed */
+    size_t size, capacity; /* at most HTML_DEPTH_MAX */
     unsigned open_tags[HTML_TAG_COUNT]; /* on the stack, html only */
     struct html_formatting *formatting; /* HTML_FORMATTING_MAX of them */
     size_t formatting_size;
@@ -102,6 +103,8 @@ struct html_builder {
 /* ---- html_tree.c: the stack ---- */
 
 struct html_element *html_top(struct html_builder *builder);
+/* Makes room for one more element; false when memory is out. */
+bool html_make_room(struct html_builder *builder);
 bool html_is(const struct html_element *element, enum html_tag tag);
 /* Pushes an element for the current start tag. */
 struct html_element *html_insert(struct html_builder *builder, const struct html_token *token,
@@ -182,8 +185,10 @@ int32_t html_link_open(struct html_builder *builder, const struct html_token *to
                        const struct html_element *element);
 struct html_link_state *html_link_state(struct html_builder *builder, int32_t link);
 int32_t html_link_clone(struct html_builder *builder, int32_t link);
-/* Text since `text_at` goes from link `from` to a clone of it, which is returned. */
-int32_t html_link_split(struct html_builder *builder, int32_t from, const size_t text_at[WRITER_TEXTS]);
+/* The text of `block` goes from link `from` to a clone of it, which is returned;
+ * the clone stands round the block or `inside` it. */
+int32_t html_link_split(struct html_builder *builder, int32_t from, const struct html_element *block,
+                        bool inside);
 /* Tags that are links, pictures or buttons by their attributes alone. */
 void html_link_attributes(struct html_builder *builder, const struct html_token *token);
 /* An element ends: is the link in it drawn as a button? */

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "read/html_names.h"
 
 /* Moved further than this is moved out of sight. */
 #define FAR_AWAY 50000 /* 500 px */
@@ -46,79 +47,16 @@ struct property {
     enum style_property property;
 };
 
-/* Sorted by name. */
 static const struct property properties[] = {
-    {STR_INIT("-webkit-text-fill-color"), SHAPE_COLOUR, STYLE_FILL},
-    {STR_INIT("-webkit-text-stroke"), SHAPE_SOME, STYLE_SHADOW},
-    {STR_INIT("-webkit-transform"), SHAPE_TRANSFORM, STYLE_TRANSFORM},
-    {STR_INIT("background"), SHAPE_BACKGROUND, STYLE_BACKGROUND},
-    {STR_INIT("background-clip"), SHAPE_BACKGROUND_CLIP, STYLE_IMAGE_IS_TEXT},
-    {STR_INIT("background-color"), SHAPE_COLOUR, STYLE_BACKGROUND},
-    {STR_INIT("background-image"), SHAPE_BACKGROUND_IMAGE, STYLE_IMAGE},
-    {STR_INIT("border"), SHAPE_BORDER, STYLE_BORDER},
-    {STR_INIT("border-bottom"), SHAPE_BORDER, STYLE_BORDER},
-    {STR_INIT("border-left"), SHAPE_BORDER, STYLE_BORDER},
-    {STR_INIT("border-right"), SHAPE_BORDER, STYLE_BORDER},
-    {STR_INIT("border-style"), SHAPE_BORDER, STYLE_BORDER},
-    {STR_INIT("border-top"), SHAPE_BORDER, STYLE_BORDER},
-    {STR_INIT("bottom"), SHAPE_LENGTH, STYLE_BOTTOM},
-    {STR_INIT("clip"), SHAPE_CLIP, STYLE_CLIP},
-    {STR_INIT("clip-path"), SHAPE_CLIP_PATH, STYLE_CLIP_PATH},
-    {STR_INIT("color"), SHAPE_COLOUR, STYLE_COLOUR},
-    {STR_INIT("content-visibility"), SHAPE_SKIPPED, STYLE_SKIPPED},
-    {STR_INIT("display"), SHAPE_DISPLAY, STYLE_DISPLAY},
-    {STR_INIT("filter"), SHAPE_FILTER, STYLE_FILTER},
-    {STR_INIT("float"), SHAPE_SOME, STYLE_FLOAT},
-    {STR_INIT("font"), SHAPE_FONT, STYLE_FONT_SIZE},
-    {STR_INIT("font-size"), SHAPE_FONT_SIZE, STYLE_FONT_SIZE},
-    {STR_INIT("height"), SHAPE_LENGTH, STYLE_HEIGHT},
-    {STR_INIT("inset"), SHAPE_INSET, STYLE_TOP},
-    {STR_INIT("left"), SHAPE_LENGTH, STYLE_LEFT},
-    {STR_INIT("margin"), SHAPE_MARGIN, STYLE_MARGIN_TOP},
-    {STR_INIT("margin-left"), SHAPE_LENGTH, STYLE_MARGIN_LEFT},
-    {STR_INIT("margin-top"), SHAPE_LENGTH, STYLE_MARGIN_TOP},
-    {STR_INIT("max-height"), SHAPE_LENGTH, STYLE_MAX_HEIGHT},
-    {STR_INIT("max-width"), SHAPE_LENGTH, STYLE_MAX_WIDTH},
-    {STR_INIT("opacity"), SHAPE_OPACITY, STYLE_OPACITY},
-    {STR_INIT("overflow"), SHAPE_OVERFLOW, STYLE_OVERFLOW},
-    {STR_INIT("overflow-x"), SHAPE_OVERFLOW, STYLE_OVERFLOW},
-    {STR_INIT("overflow-y"), SHAPE_OVERFLOW, STYLE_OVERFLOW},
-    {STR_INIT("padding"), SHAPE_PADDING, STYLE_PADDING},
-    {STR_INIT("padding-bottom"), SHAPE_PADDING, STYLE_PADDING},
-    {STR_INIT("padding-left"), SHAPE_PADDING, STYLE_PADDING},
-    {STR_INIT("padding-right"), SHAPE_PADDING, STYLE_PADDING},
-    {STR_INIT("padding-top"), SHAPE_PADDING, STYLE_PADDING},
-    {STR_INIT("position"), SHAPE_POSITION, STYLE_POSITION},
-    {STR_INIT("right"), SHAPE_LENGTH, STYLE_RIGHT},
-    {STR_INIT("scale"), SHAPE_SCALE, STYLE_TRANSFORM},
-    {STR_INIT("text-indent"), SHAPE_LENGTH, STYLE_TEXT_INDENT},
-    {STR_INIT("text-shadow"), SHAPE_SOME, STYLE_SHADOW},
-    {STR_INIT("top"), SHAPE_LENGTH, STYLE_TOP},
-    {STR_INIT("transform"), SHAPE_TRANSFORM, STYLE_TRANSFORM},
-    {STR_INIT("translate"), SHAPE_TRANSLATE, STYLE_TRANSFORM},
-    {STR_INIT("visibility"), SHAPE_VISIBILITY, STYLE_VISIBILITY},
-    {STR_INIT("white-space"), SHAPE_WHITE_SPACE, STYLE_WHITE_SPACE},
-    {STR_INIT("width"), SHAPE_LENGTH, STYLE_WIDTH},
+#define PROPERTY(id, name, shape, property) {STR_INIT(name), SHAPE_##shape, STYLE_##property},
+#include "read/style_properties.def"
+#undef PROPERTY
 };
 
-#define PROPERTY_NAME_BYTES_MAX 24u
-
 static const struct property *find_property(struct str name) {
-    char lower[PROPERTY_NAME_BYTES_MAX];
-    if (name.size < 3 || name.size > sizeof lower) return NULL;
-    for (size_t i = 0; i < name.size; i++) lower[i] = ascii_lower(name.at[i]);
-    struct str wanted = {lower, name.size};
-    size_t low = 0, high = sizeof properties / sizeof *properties;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = str_compare(properties[middle].name, wanted);
-        if (order == 0) return &properties[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    size_t row = style_property_find(name);
+    if (!row || !str_equal_ascii(properties[row].name, name)) return NULL;
+    return &properties[row];
 }
 
 /* ---- values that are one word ---- */
