@@ -47,6 +47,23 @@ static void test_genuine(void) {
     check_about(ABOUT_order, "Votre commande Amazon.fr", "");
 }
 
+/* Text messages have no subject. */
+static void test_sms(void) {
+    check_about(ABOUT_sign_in_attempt, "",
+                "Amazon: JPのサインイン試行。確認するにはリンクをタップしてください。");
+    check_about(ABOUT_account_data_access, "",
+                "amazon.co.jp/a/c/r?k=x Amazon: 13, "
+                "JPのアカウントデータアクセスの試行。リンクをタップして対応してください。");
+    check_about(ABOUT_one_time_code, "",
+                "Amazon: お客様のコードは999999です。コードは共有しないでください。");
+    check_about(ABOUT_one_time_code, "",
+                "999999は、Amazonのワンタイムパスワードです。誰とも共有しないでください。");
+    check_about(ABOUT_one_time_code, "",
+                "Amazon: 123456 is your sign-in code. For your security, don't share it.");
+    check_about(ABOUT_membership, "",
+                "お客様のAmazonプライムの会員資格がまもなく更新されます。詳細はこちら。");
+}
+
 static void test_others_words(void) {
     static struct text_case test;
     check_about(ABOUT_gift_card, "Amazon sent you an Amazon Gift Card!", "");
@@ -164,6 +181,7 @@ static void test_quiet(void) {
 
 int main(void) {
     test_genuine();
+    test_sms();
     test_others_words();
     test_lures();
     test_not_strict();

@@ -131,6 +131,25 @@ static void test_company(void) {
     text_case_end(&test);
 }
 
+/* A footer's year against the message's own date. */
+static void check_year(const char *text, int64_t seconds, const char *wanted) {
+    text_case_start(&test, "", text);
+    test.message.envelope.has_seconds = seconds != 0;
+    test.message.envelope.seconds = seconds;
+    CHECK_STR(find_signs(), str_from(wanted));
+    text_case_end(&test);
+}
+
+static void test_copyright(void) {
+    const int64_t in_2026 = 1771200000;
+    check_year("© 1996-2023, Amazon.com, Inc. or its affiliates", in_2026, "wrong-company-facts");
+    check_year("© 2031 Amazon.com", in_2026, "wrong-company-facts");
+    check_year("© 1996-2025, Amazon.com, Inc. or its affiliates", in_2026, "");
+    check_year("© 2019 Amazon.com, Inc.", 1606574683, ""); /* genuine mail of November 2020 */
+    check_year("© 2010 Some Band", in_2026, "");
+    check_year("© 1996-2023, Amazon.com", 0, "");
+}
+
 static void test_numbers(void) {
     check_signs("", "注文番号： 249-0461725-43649434", "impossible-order-number");
     check_signs("Amazon.co.jpでのご注文854-96438164", "", "impossible-order-number");
@@ -144,6 +163,8 @@ static void test_numbers(void) {
     check_signs("番号：026531282894", "", "tracking-code");
     check_signs(",重要:Prime会員費の決済に失敗しました", "", "tracking-code");
     check_signs("*Prime会員特典", "", "tracking-code");
+    check_signs("Dépôt confirmé          vy7ov", "", "tracking-code");
+    check_signs("Dépôt  confirmé", "", "");
     check_signs("Suspension Notification Supp-UW4JPMXZGR3GABR72", "", "tracking-code");
     check_signs("Your Amazon.com order #123-1234567-1234567 has shipped", "", "");
     check_signs("Shipped: arriving on Friday (#113-999999-8459426)", "", ""); /* blacked out */
@@ -283,6 +304,7 @@ int main(void) {
     test_deadline();
     test_foreign();
     test_company();
+    test_copyright();
     test_numbers();
     test_salad();
     test_hidden();

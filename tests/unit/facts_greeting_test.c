@@ -39,6 +39,13 @@ static void test_genuine_forms(void) {
     check_greeting("Olá, Taro!\n", "name:Taro");
     check_greeting("Hallo Sanne,\n", "name:Sanne");
     check_greeting("Dear Mr. Yamada,\n", "name:Mr. Yamada");
+    check_greeting("Dear Taro Yamada (taro@example.jp),", "name:Taro Yamada");
+    check_greeting("Amazon.co.jp 山田太郎 様", "+name:山田太郎");
+    check_greeting("山田　太郎　様、いつもAmazonをご利用", "+name:山田　太郎");
+    check_greeting("Hola, Ana:\n", "name:Ana");
+    check_greeting("Witaj, Jan!\n", "name:Jan");
+    check_greeting("Hej Erik!\n", "name:Erik");
+    check_greeting("Merhaba Ali,\n", "name:Ali");
     check_greeting("山田さくら,\n誰かが", "name:山田さくら");
     check_greeting("一ノ瀬 恵、\nこのメールは", "name:一ノ瀬 恵");
 }

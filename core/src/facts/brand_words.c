@@ -8,7 +8,12 @@
  * 0 for o), signs or marks put between them, capitals stuffed in, one letter
  * wrong. Words that merely begin alike (Amazonas, Amazonian, the river) stay
  * quiet, and so do real words one letter away unless something beside them
- * belongs to a shop. Each comparison is bounded, so the whole is linear. */
+ * belongs to a shop. Each comparison is bounded, so the whole is linear.
+ *
+ * Gets past it: the name in a picture, or two slips in one word ("Anozan").
+ * Wronged: who truly is called nearly so (a surname Mazon after an initial is
+ * left alone; a firm Amazone beside shop words is not), or writes in a hurry;
+ * a spelling alone never makes a claim to be Amazon. */
 #include "facts/brand_words.h"
 
 #include <string.h>

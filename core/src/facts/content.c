@@ -16,6 +16,9 @@
 #define SENTENCE_BYTES 240u
 #define HOURS_MAX 72
 #define DAYS_MAX 3
+#define COPYRIGHT_BYTES 40u
+#define COPYRIGHT_YEARS_MIN 3
+#define YEAR_SECONDS 31556952
 #define PRIME_PRICE_CHANGED 1692835200 /* 2023-08-24: 600 yen a month from then on */
 
 void content_add(struct arena *arena, struct facts *facts, enum content_sign sign, enum text_part part,
@@ -173,9 +176,39 @@ static void find_deadlines(const struct place *place) {
 
 /* ---- facts about the company, lent trust ---- */
 
+/* The last year in what follows a copyright sign, 0 without. */
+static int copyright_year(struct str text, size_t at, size_t *end) {
+    int year = 0;
+    for (size_t i = at; i + 4 <= text.size && i < at + COPYRIGHT_BYTES && text.at[i] != '\n'; i++) {
+        bool digits = text.at[i] == '2' && text.at[i + 1] == '0' &&
+                      ascii_is_digit((unsigned char)text.at[i + 2]) &&
+                      ascii_is_digit((unsigned char)text.at[i + 3]);
+        if (!digits || (i + 4 < text.size && ascii_is_digit((unsigned char)text.at[i + 4]))) continue;
+        year = 2000 + (text.at[i + 2] - '0') * 10 + (text.at[i + 3] - '0');
+        *end = i + 4;
+    }
+    return year;
+}
+
+/* Amazon's footers are at most a year or two behind; a kit's stay for ever. */
+static void find_old_copyright(const struct place *place) {
+    const struct envelope *envelope = facts_envelope(place->facts);
+    if (!envelope->has_seconds) return;
+    int64_t now = 1970 + envelope->seconds / YEAR_SECONDS;
+    for (size_t at = 0; (at = str_find(place->text, STR("©"), at)) != STR_NONE; at += 2) {
+        size_t end = at;
+        int year = copyright_year(place->text, at, &end);
+        if (year == 0 || (now - year < COPYRIGHT_YEARS_MIN && year <= now + 1)) continue;
+        if (!str_contains_ascii(str_slice(place->text, at, end + COPYRIGHT_BYTES), STR("amazon"))) continue;
+        add(place, CONTENT_wrong_company_facts, (struct span){at, end});
+        return;
+    }
+}
+
 static void find_wrong_facts(const struct place *place) {
     struct span span;
     find_class(place, WORD_wrong_company, CONTENT_wrong_company_facts);
+    find_old_copyright(place);
     if (is_near(place, WORD_wrong_place, WORD_company, NEAR_BYTES, &span))
         add(place, CONTENT_wrong_company_facts, span);
     const struct envelope *envelope = facts_envelope(place->facts);

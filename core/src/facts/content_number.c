@@ -13,6 +13,7 @@
 #define NUMBER_DIGITS_MIN 8u /* fewer digits may be an amount or a date */
 #define CODE_DIGITS_MIN 7u
 #define CODE_MIXED_MIN 12u
+#define PUSHED_BLANKS_MIN 4u
 
 static bool is_digits(struct str text, size_t from, size_t count) {
     if (from + count > text.size) return false;
@@ -147,6 +148,21 @@ static bool is_apart(struct str subject, size_t from, size_t to) {
     return from == 0;
 }
 
+/* "... confirmé          vy7ov": blanks push a random word out of sight. */
+static void find_pushed_word(struct arena *arena, struct facts *facts, struct str subject) {
+    struct str trimmed = str_trim(subject);
+    size_t space = str_find_last_byte(trimmed, ' ');
+    if (space == STR_NONE || trimmed.size - space > 12) return;
+    size_t blanks = 0;
+    while (blanks <= space && trimmed.at[space - blanks] == ' ') {
+        if (++blanks > space) break;
+    }
+    if (blanks < PUSHED_BLANKS_MIN) return;
+    size_t from = (size_t)(trimmed.at - subject.at);
+    content_add(arena, facts, CONTENT_tracking_code, PART_SUBJECT,
+                (struct span){from + space + 1, from + trimmed.size});
+}
+
 static void find_codes(struct arena *arena, struct facts *facts, struct str subject) {
     if (subject.size > 0 && (subject.at[0] == ',' || subject.at[0] == '*' || subject.at[0] == '.')) {
         content_add(arena, facts, CONTENT_tracking_code, PART_SUBJECT, (struct span){0, 1});
@@ -172,4 +188,5 @@ void content_find_numbers(struct arena *arena, struct facts *facts) {
     find_order_numbers(arena, facts, PART_TEXT, facts->message->document.text, words_of_text(arena, facts));
     find_order_numbers(arena, facts, PART_SUBJECT, subject, words_of_subject(arena, facts));
     find_codes(arena, facts, subject);
+    find_pushed_word(arena, facts, subject);
 }

@@ -30,13 +30,17 @@ static void judge_name(const struct line *line, size_t from, size_t to, struct g
         return;
     }
     struct str address = line_find_address(text);
+    struct str name = line_strip(text);
     if (address.size > 0) {
         size_t start = line_place(line, address);
-        out->kind = GREETING_KIND_ADDRESS;
-        out->name = line_raw(line, start, start + address.size);
-        return;
+        struct str before = line_strip(str_slice(line->text, from, start));
+        if (!greeting_is_name(line, before)) {
+            out->kind = GREETING_KIND_ADDRESS;
+            out->name = line_raw(line, start, start + address.size);
+            return;
+        }
+        name = before; /* "Dear Taro Yamada (taro@example.jp)" */
     }
-    struct str name = line_strip(text);
     size_t start = name.size > 0 ? line_place(line, name) : 0;
     out->name = line_raw(line, start, start + name.size);
     bool generic = name.size == 0 || greeting_is_generic(name) || !greeting_has_letter(name);
@@ -211,6 +215,11 @@ static bool judge_honorific(const struct line *line, size_t at, struct str word,
         bool wide = (unsigned char)GREETING_SALUTATIONS[i].text.at[0] >= 0x80;
         if (!wide || !str_starts(name, GREETING_SALUTATIONS[i].text)) continue;
         name = line_strip(str_skip(name, GREETING_SALUTATIONS[i].text.size));
+    }
+    size_t space = str_find_byte(name, ' ', 0);
+    bool branded = space != STR_NONE && str_contains(str_slice(name, 0, space), STR("amazon"));
+    if (branded && greeting_is_name(line, str_skip(name, space + 1))) {
+        name = str_skip(name, space + 1); /* "Amazon.co.jp 山田太郎 様" */
     }
     size_t start = name.size > 0 ? line_place(line, name) : at;
     size_t comma = str_find_byte(name, ',', 0);
