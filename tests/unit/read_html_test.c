@@ -1,0 +1,351 @@
+/* read_html_test: html.h on small pieces of markup: structure, links, and the
+ * ways in which attackers hide from a reader like this one, beside what honest
+ * newsletters do that looks alike. Each row says what it is about. */
+#include "base/arena.h"
+#include "base/oddity.h"
+#include "check.h"
+#include "read/html.h"
+
+static struct arena arena;
+static struct document document;
+static struct oddities oddities;
+
+static void read(const char *markup) {
+    struct html_context context = {.place = STR("1")};
+    arena_release(&arena);
+    oddities = (struct oddities){0};
+    document_start(&arena, &document);
+    html_read(&arena, &document, str_from(markup), &context, &oddities);
+    document_finish(&document);
+}
+
+/* ---- what is seen, and what is not ---- */
+
+struct seen_row {
+    const char *about, *markup, *seen, *hidden;
+};
+
+/* Blocks are parted by "|". */
+static struct str one_line(struct str text) {
+    struct str_builder builder;
+    str_builder_init(&builder, &arena, text.size + 1);
+    for (size_t i = 0; i < text.size; i++) str_builder_byte(&builder, text.at[i] == '\n' ? '|' : text.at[i]);
+    return str_builder_view(&builder);
+}
+
+static void check_seen(const struct seen_row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        read(rows[i].markup);
+        unsigned long failures = check_failures;
+        CHECK_STR(one_line(document.text), str_from(rows[i].seen));
+        CHECK_STR(one_line(document.hidden_text), str_from(rows[i].hidden));
+        if (check_failures != failures) printf("    %s: %s\n", rows[i].about, rows[i].markup);
+    }
+}
+
+#define CHECK_SEEN(rows) check_seen((rows), sizeof(rows) / sizeof *(rows))
+
+static const struct seen_row structure_rows[] = {
+    {"white space collapses", "<p> a \n\t b  </p>", "a b", ""},
+    {"a line break ends a block", "a<br>b<br/>c</br>d", "a|b|c|d", ""},
+    {"blocks part text", "a<div>b</div>c<p>d<p>e", "a|b|c|d|e", ""},
+    {"spans do not", "a<span>b</span><i>c</i>", "abc", ""},
+    {"space round inline tags", "a <b> b</b> c", "a b c", ""},
+    {"preformatted lines stay", "<pre>\n a\n  b</pre>c", "a|  b|c", ""},
+    {"pre-line keeps lines", "<p style='white-space:pre-line'>a\n  b</p>", "a|b", ""},
+    {"references", "&lt;a&gt; &#x30a2;&#12510; &amp &copy2 &notit; &NotEqualTilde;", "<a> アマ & ©2 ¬it; ≂̸",
+     ""},
+    {"no-break spaces at the ends are no text", "<p>&nbsp;</p><p>&nbsp;a&nbsp;b&nbsp;</p>",
+     "a\xC2\xA0"
+     "b",
+     ""},
+    {"script, style and title are not text", "<title>t</title><script>s<b></script><style>.a{}</style>x", "x",
+     ""},
+    {"raw text ends at its own end tag only", "<style></styl></style><textarea><b>x</b></textarea>y",
+     "<b>x</b>|y", ""},
+    {"noscript is read, scripts never run in mail", "<noscript>a <b>b</b></noscript>", "a b", ""},
+    {"a comment is nothing", "a<!-- x --><!--> b <!--->c", "a b c", ""},
+    {"unclosed comment", "a<!-- b", "a", ""},
+    {"a tag cut off at the end", "a<b href=", "a", ""},
+    {"list items", "<ul><li>a<li>b<p>c</ul>d", "a|b|c|d", ""},
+    {"table cells", "<table><tr><td>a<td>b<tr><td>c</table>", "a|b|c", ""},
+    {"text in a table stands before it, but is not lost", "<table><tr>x<td>a</table>", "x|a", ""},
+    {"alt text", "a <img src=x alt=' Amazon  logo '> b", "a Amazon logo b", ""},
+    {"options and buttons", "<select><option>a<option>b</select><button>c</button>", "a|b|c", ""},
+    {"frames take the place of the body", "<frameset><frame src=x></frameset>y", "", ""},
+    {"svg text", "<svg><title>no</title><text>yes</text></svg>", "yes", "no"},
+    {"CDATA is text only in svg", "<svg><![CDATA[a<b]]></svg><![CDATA[c]]>", "a<b", ""},
+};
+
+/* Each hides "evil" from a person; a reader that does not notice would quote it. */
+static const struct seen_row trick_rows[] = {
+    {"display none", "a<p style=display:none>evil</p>", "a", "evil"},
+    {"in capitals, with a comment and an escape", "a<p STYLE='DIS\\50 LAY/**/ : /**/NONE'>evil</p>", "a",
+     "evil"},
+    {"references in the attribute", "a<p style='display&colon;none'>evil</p>", "a", "evil"},
+    {"important wins", "a<p style='display:none!important;display:block'>evil</p>", "a", "evil"},
+    {"visibility", "a<p style='visibility:hidden'>evil<b style='visibility:visible'>seen</b></p>", "a|seen",
+     "evil"},
+    {"opacity", "a<p style='opacity:0'>evil</p>", "a", "evil"},
+    {"opacity multiplied", "a<div style='opacity:.2'><p style='opacity:20%'>evil</p></div>", "a", "evil"},
+    {"filter", "a<p style='filter:opacity(0)'>evil</p>", "a", "evil"},
+    {"font of no size", "a<span style='font-size:0'>evil</span>b", "ab", "evil"},
+    {"font shorthand", "a<span style='font:0/0 a'>evil</span>b", "ab", "evil"},
+    {"tiny font by em", "a<span style='font-size:.1em'>evil</span>b", "ab", "evil"},
+    {"no height", "a<div style='height:0;overflow:hidden'>evil</div>", "a", "evil"},
+    {"no width", "a<div style='max-width:0;overflow:hidden'>evil</div>", "a", "evil"},
+    {"the same colour", "a<font color=#ffffff>evil</font>b", "ab", "evil"},
+    {"nearly the same colour", "a<span style='color:#fefefe'>evil</span>b", "ab", "evil"},
+    {"colour of a cell", "<table><tr><td bgcolor=navy><font color='#000080'>evil</font>a</table>", "a",
+     "evil"},
+    {"colour by class", "<style>.w{color:white}</style>a<i class='x w'>evil</i>", "a", "evil"},
+    {"colours by other functions",
+     "a<i style='color:hsl(0,0%,100%)'>evil</i><i style='color:rgb(100% 100% 100%)'>evil</i>", "a",
+     "evilevil"},
+    {"transparent colour", "a<i style='color:transparent'>evil</i><i style='color:#00000000'>evil</i>", "a",
+     "evilevil"},
+    {"fill colour", "a<i style='-webkit-text-fill-color:transparent'>evil</i>", "a", "evil"},
+    {"off the screen", "a<div style='position:absolute;left:-9999px'>evil</div>", "a", "evil"},
+    {"indented away", "a<div style='text-indent:-999em'>evil</div>", "a", "evil"},
+    {"margin", "a<div style='margin:0 0 0 -2000px'>evil</div>", "a", "evil"},
+    {"clipped", "a<div style='position:absolute;clip:rect(0 0 0 0)'>evil</div>", "a", "evil"},
+    {"clip path", "a<div style='clip-path:inset(50%)'>evil</div>", "a", "evil"},
+    {"scaled to nothing", "a<div style='transform:scale(0)'>evil</div>", "a", "evil"},
+    {"the hidden attribute", "a<p hidden>evil</p>", "a", "evil"},
+    {"template", "a<template>evil</template>b", "ab", "evil"},
+    {"rule of a style sheet", "<style>div.x > p{display:none}</style>a<div class=x><p>evil</div>", "a",
+     "evil"},
+    {"a style sheet at the end", "a<p class=x>evil</p><style>.x{display:none}</style>", "a", "evil"},
+    {"id and list of selectors", "<style>h9,#x , .y{display:none}</style>a<p id=x>evil", "a", "evil"},
+    {"class attribute test", "<style>[class~='x']{display:none}</style>a<p class='y x'>evil", "a", "evil"},
+    {"inside @media that holds everywhere", "<style>@media screen{.x{display:none}}</style>a<p class=x>evil",
+     "a", "evil"},
+    {"a word with nothing inside", "ama<span style='display:none'>evil</span>zon", "amazon", "evil"},
+    {"a word with a hidden block inside", "ama<div style='display:none'><p>evil</p></div>zon", "amazon",
+     "evil"},
+    {"zero-width characters", "Ama&#8203;zo&zwnj;n A&shy;mazon", "Amazon Amazon", ""},
+    {"bidi controls", "a&#x202e;b&#x202c;", "ab", ""},
+    {"controls that nothing draws", "Ama&#1;zon", "Amazon", ""},
+    {"table content that moves out of a hidden row is seen",
+     "<table><tr style='display:none'>evil is seen<td>evil</table>", "evil is seen", "evil"},
+    {"a hidden table's own parent decides for what moves out",
+     "<p style='display:none'><table><tr>evil</table></p>a", "a", "evil"},
+};
+
+/* Honest mail, or a trick the other way: text that seems hidden and is not. */
+static const struct seen_row near_miss_rows[] = {
+    {"preheader",
+     "<div style='display:none;max-height:0;overflow:hidden;mso-hide:all'>Order sent "
+     "&#847;&zwnj;&nbsp;</div>Hello",
+     "Hello", "Order sent"},
+    {"white text on a button", "<a href=x style='background:#f90;color:#fff;padding:9px'>Track</a>", "Track",
+     ""},
+    {"white text on a coloured cell",
+     "<table><tr><td style='background-color:#232f3e'><p style='color:#fff'>a</table>", "a", ""},
+    {"white text on a picture", "<div style='background:url(x.jpg);color:#fff'>a</div>", "a", ""},
+    {"white text on a picture of old", "<table><tr><td background=x.jpg><font color=white>a</table>", "a",
+     ""},
+    {"white text on a gradient", "<p style='background:linear-gradient(#000,#111);color:#fff'>a", "a", ""},
+    {"links are blue whatever is round them", "<font color=white><a href=x>a</a></font>", "a", ""},
+    {"a copy for phones is shown there",
+     "<style>.m{display:none}@media (max-width:600px){.m{display:block!important}}</style><div "
+     "class=m>a</div>",
+     "a", ""},
+    {"an inline style that a phone overrules",
+     "<style>@media only screen and "
+     "(max-width:480px){.m{display:block!important;max-height:none!important}}</style>"
+     "<div class=m style='display:none;max-height:0'>a</div>",
+     "a", ""},
+    {"a desktop copy that phones hide",
+     "<style>@media (max-width:600px){.d{display:none!important}}</style><p class=d>a", "a", ""},
+    {"a dark scheme's colours", "<style>@media (prefers-color-scheme:dark){p{color:#fff}}</style><p>a", "a",
+     ""},
+    {"print rules", "<style>@media print{p{display:none}}</style><p>a", "a", ""},
+    {"font size nothing on the row, set again in the cell",
+     "<table style='font-size:0'><tr><td style='font-size:14px'>a</table>", "a", ""},
+    {"an inline box has no height", "<span style='height:0;overflow:hidden'>a</span>", "a", ""},
+    {"no height but nothing cut off", "<div style='height:0'>a</div>", "a", ""},
+    {"a cell's height is the least it has", "<table><tr><td style='height:0;overflow:hidden'>a</table>", "a",
+     ""},
+    {"an invalid value is no value",
+     "<p style='display:none;display:blok;visibility:hiden'>b</p><p style='opacity:x'>a", "a", "b"},
+    {"a rule whose selector nothing fits", "<style>.no .x p{display:none}</style><div class=x><p>a</div>",
+     "a", ""},
+    {"a rule for a state", "<style>p:hover{display:none} p::after{display:none}</style><p>a", "a", ""},
+    {"a comment in CSS", "<style>/* p{display:none} */ p{color:#000}</style><p>a", "a", ""},
+    {"a shadow draws what the colour does not", "<p style='color:transparent;text-shadow:0 0 0 #000'>a", "a",
+     ""},
+    {"letters cut out of a picture",
+     "<p style='background:linear-gradient(red,blue);background-clip:text;color:transparent'>a", "a", ""},
+    {"light grey on white can be read", "<p style='color:#999'>a", "a", ""},
+    {"hidden for Outlook alone", "<p style='mso-hide:all'>a", "a", ""},
+    {"lengths without a unit count for nothing in standards mode", "<!doctype html><p style='font-size:1'>a",
+     "a", ""},
+    {"a style beaten by an important rule",
+     "<style>p{display:block!important}</style><p style='display:none'>a", "a", ""},
+    {"variation selectors and joiners of honest text", "<p>葛&#xE0100;城", "葛城", ""},
+};
+
+/* ---- links ---- */
+
+/* "source[ hidden]:shown>target" for each, parted by " ; ". */
+static struct str links_line(void) {
+    struct str_builder builder;
+    str_builder_init(&builder, &arena, 64);
+    for (size_t i = 0; i < document.links.size; i++) {
+        const struct link *link = &document.links.at[i];
+        if (i) str_builder_str(&builder, STR(" ; "));
+        str_builder_str(&builder, str_from(link_source_name(link->source)));
+        if (link->hidden) str_builder_byte(&builder, ' ');
+        str_builder_str(&builder, str_from(hidden_name(link->hidden)));
+        if (link->button) str_builder_str(&builder, STR(" button"));
+        if (link->image_only) str_builder_str(&builder, STR(" image"));
+        if (link->empty) str_builder_str(&builder, STR(" empty"));
+        if (link->covering) str_builder_str(&builder, STR(" covering"));
+        str_builder_byte(&builder, ':');
+        str_builder_str(&builder, link->shown);
+        str_builder_byte(&builder, '>');
+        str_builder_str(&builder, link->target);
+    }
+    return str_builder_view(&builder);
+}
+
+static const struct {
+    const char *about, *markup, *links;
+} link_rows[] = {
+    {"plain", "<a href=' http://x/?a=1&amp;b '>go <b>there</b></a>", "a:go there> http://x/?a=1&b "},
+    {"the first of two attributes counts", "<a href=one HREF=two>x</a>", "a:x>one"},
+    {"an anchor in an anchor ends it", "<a href=1>x<a href=2>y</a>z</a>", "a:x>1 ; a:y>2"},
+    {"an unclosed anchor goes on in the next paragraph", "<p><a href=1>x<p>y", "a:x>1 ; a:y>1"},
+    {"an anchor round blocks", "<a href=1><div>x</div><div>y</div></a>z", "a:x y>1"},
+    {"an anchor that ends inside a block it opened before", "<a href=1><div>x</a>y</div>", "a:x>1"},
+    {"... with text before", "<a href=1>w<div>x</a>y</div>", "a:w>1 ; a:x>1"},
+    {"a table inside an anchor", "<a href=1><table><tr><td>x</table></a>y", "a:x>1"},
+    {"an anchor in a table without a cell", "<table><a href=1><tr><td>x</table>y", "a:y>1"},
+    {"slash instead of space", "<a/href=1/>x</a>", "a:x>1/"},
+    {"quotes in the wrong place", "<a href=\"1\"href=2'>x</a>", "a:x>1"},
+    {"a line break inside the target", "<a href='ht\ntp://x'>y</a>", "a:y>ht\ntp://x"},
+    {"area, form, button, refresh, frame",
+     "<meta http-equiv=Refresh content='0; URL=\"r\"'><map><area href=a alt=A></map><form action=f><input "
+     "type=submit value=Send>"
+     "<button formaction=b>B</button></form><iframe src=i></iframe>",
+     "refresh:>r ; area:A>a ; form button:Send>f ; button button:B>b ; frame:>i"},
+    {"svg", "<svg><a xlink:href=1><text>x</text></a></svg>", "a:x>1"},
+    {"math, which Firefox follows", "<math><mtext href=1>x</mtext></math>", "a:x>1"},
+    {"an empty anchor", "x<a href=1></a><a href=2> &nbsp; </a>",
+     "a empty-anchor empty:>1 ; a empty-anchor empty:>2"},
+    {"an anchor that is hidden", "<p style='display:none'><a href=1>x</a>", "a display-none:x>1"},
+    {"an anchor partly hidden shows what is seen", "<a href=1>x<i style='display:none'>amazon.co.jp</i></a>",
+     "a:x>1"},
+    {"a transparent anchor over everything",
+     "<a href=1 style='position:absolute;top:0;left:0;width:100%;height:100%;opacity:0'></a>x",
+     "a transparent covering:>1"},
+    {"an anchor laid over with inset", "<a href=1 style='position:fixed;inset:0'></a>x", "a covering:>1"},
+    {"a picture", "<a href=1><img src=x alt=Amazon></a>", "a image:Amazon>1"},
+    {"a picture without words", "<a href=1><img src=x></a>", "a image:>1"},
+    {"a counter picture", "<a href=1><img src=x width=1 height=1></a>", "a empty-anchor empty:>1"},
+    {"a hidden frame", "<iframe src=1 width=0 height=0></iframe>", "frame zero-size:>1"},
+    {"button by its own style", "<a href=1 style='background:#f90;padding:8px'>x</a>", "a button:x>1"},
+    {"button by its border", "<a href=1 style='border:1px solid #000;display:inline-block'>x</a>",
+     "a button:x>1"},
+    {"button by its cell", "<table><tr><td bgcolor=#f90><a href=1>x</a></td></tr></table>", "a button:x>1"},
+    {"button by a block round it", "<div style='background-color:red;padding:5px'><a href=1>x</a></div>",
+     "a button:x>1"},
+    {"button by what is inside", "<a href=1><span style='background:red;display:block'>x</span></a>",
+     "a button:x>1"},
+    {"no button: a link in a coloured text",
+     "<div style='background:#eee;padding:5px'>see <a href=1>x</a></div>", "a:x>1"},
+    {"what Outlook shows",
+     "<!--[if mso]><v:roundrect href='v'><center>Go</center></v:roundrect><![endif]--><a href=1>Go</a>",
+     "vml conditional-comment button:Go>v ; a:Go>1"},
+    {"what Outlook does not show",
+     "<!--[if !mso]><a href=no>x</a><![endif]--><!--[if lt mso 12]><a href=no>x</a><![endif]-->", ""},
+    {"shown to all but Outlook", "<!--[if !mso]><!--><a href=1>x</a><!--<![endif]-->", "a:x>1"},
+    {"a link that only a comment holds", "<!-- <a href=no>x</a> -->", ""},
+    {"a link in raw text is none", "<textarea><a href=no>x</a></textarea><title><a href=no>x</a></title>",
+     ""},
+    {"a link behind a false end of a script", "<script><!-- <script></script> --></script><a href=1>x</a>",
+     "a:x>1"},
+    {"a template's link", "<template><a href=1>x</a></template>", "a not-rendered:x>1"},
+    {"a bare URL", "see https://evil.example/p. <a href=1>https://a.example/</a>",
+     "a:https://a.example/>1 ; text:https://evil.example/p>https://evil.example/p"},
+    {"a bare URL over inline tags", "http://ev<b>il.exa</b>mple/",
+     "text:http://evil.example/>http://evil.example/"},
+    {"no bare URL in what is hidden", "<p hidden>https://evil.example/</p>x", ""},
+};
+
+static void check_links(void) {
+    for (size_t i = 0; i < sizeof link_rows / sizeof *link_rows; i++) {
+        read(link_rows[i].markup);
+        unsigned long failures = check_failures;
+        CHECK_STR(links_line(), str_from(link_rows[i].links));
+        if (check_failures != failures) printf("    %s: %s\n", link_rows[i].about, link_rows[i].markup);
+    }
+    read("<base href=http://b.example/><a href=x>y</a><base href=http://c.example/>");
+    CHECK_STR(document.links.at[0].base, STR("http://b.example/"));
+    read("<a href=x title=' T '>y</a>");
+    CHECK_STR(document.links.at[0].title, STR(" T "));
+}
+
+/* ---- blocks ---- */
+
+static struct str kinds_line(void) {
+    struct str_builder builder;
+    str_builder_init(&builder, &arena, 64);
+    for (size_t i = 0; i < document.blocks.size; i++) {
+        if (i) str_builder_byte(&builder, ' ');
+        str_builder_str(&builder, str_from(block_kind_name(document.blocks.at[i].kind)));
+    }
+    return str_builder_view(&builder);
+}
+
+static void check_blocks(void) {
+    read("<h1>a</h1><p>b</p><ul><li>c<br>d</ul><blockquote>e<p>f</blockquote><pre>g</pre>");
+    CHECK_STR(kinds_line(), STR("heading paragraph item paragraph quote quote preformatted"));
+    read("<table><tr><td>a<td><p>b<p>c<tr><td>d</table>");
+    CHECK_STR(kinds_line(), STR("row cell paragraph paragraph"));
+    read("<p>a</p><a href=x style='background:red;padding:4px'>b</a>");
+    CHECK_STR(kinds_line(), STR("paragraph button"));
+    read("<p>a <i style='display:none'>b</i></p><p hidden>c</p>");
+    CHECK(document.blocks.size == 2 && document.blocks.at[0].hidden == HIDDEN_none);
+    CHECK(document.blocks.at[1].hidden == HIDDEN_hidden_attribute);
+}
+
+static void check_counts(void) {
+    read("<img src=cid:1><img src=http://x/><img src=y width=1 height=1>Ama&#8203;zon "
+         "&#8203;b&zwnj;&nbsp;&#x202e;");
+    CHECK(document.images == 2 && document.inline_images == 1);
+    CHECK(document.ignorable_removed == 3 && document.ignorable_in_words == 1 && document.bidi_removed == 1);
+    read("a<b href='");
+    CHECK(oddities.count[ODDITY_tag_unclosed] == 1);
+}
+
+/* ---- before reading ---- */
+
+static void check_sniffing(void) {
+    CHECK_STR(html_meta_charset(STR("<!-- <meta charset=no> --><meta charset=\"Shift_JIS\">")),
+              STR("Shift_JIS"));
+    CHECK_STR(
+        html_meta_charset(STR("<meta http-equiv=Content-Type content='text/html; charset=iso-2022-jp'>")),
+        STR("iso-2022-jp"));
+    CHECK_STR(html_meta_charset(STR("<meta content='text/html; charset=euc-jp'>")), STR(""));
+    CHECK_STR(html_meta_charset(STR("<p title='<meta charset=no>'>")), STR(""));
+    CHECK(html_is_markup(STR("\n<!DOCTYPE html>x")) && html_is_markup(STR("<p>a</p><br><a href=x>b</a>")));
+    CHECK(html_is_markup(STR("<a href=\"http://x/\">b</a>")));
+    CHECK(!html_is_markup(STR("write <b> for bold")) && !html_is_markup(STR("a < b and c > d")) &&
+          !html_is_markup(STR("")));
+    CHECK(!html_is_markup(STR("From <a@b.example>, To <c@d.example>, <e@f.example>")));
+    CHECK_STR(html_text(&arena, STR("<div>Received: a</div><div>&lt;b&gt;</div>")), STR("Received: a\n<b>"));
+}
+
+int main(void) {
+    CHECK_SEEN(structure_rows);
+    CHECK_SEEN(trick_rows);
+    CHECK_SEEN(near_miss_rows);
+    check_links();
+    check_blocks();
+    check_counts();
+    check_sniffing();
+    arena_release(&arena);
+    return CHECK_END("read_html");
+}
