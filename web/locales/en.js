@@ -288,6 +288,7 @@ export default {
     'content-foreign': {
       'foreign-glyphs': '“{words}” contains characters that are not used in this language.',
       'foreign-phrase': '“{words}” is not how Amazon writes.',
+      'look-alike-letters': '“{words}” mixes in letters of another script that only look alike.',
     },
     'content-wrong-facts': {
       company: '“{words}” does not match Amazon’s real company name, prices or details.',

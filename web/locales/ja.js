@@ -289,6 +289,7 @@ export default {
     'content-foreign': {
       'foreign-glyphs': '「{words}」に、日本語では使わない漢字や文字があります。',
       'foreign-phrase': '「{words}」は、日本のAmazonが使わない言い回しです。',
+      'look-alike-letters': '「{words}」には、形だけ似た別の国の文字がまざっています。',
     },
     'content-wrong-facts': {
       company: '「{words}」は、実際のAmazonの会社名や料金などと違います。',
