@@ -38,9 +38,9 @@ test('lines are under 141 columns, in C under 111', () => {
   assert.deepEqual(wide.filter((place) => !/^tests\/|\.def:/.test(place)), []);
 });
 
-test('C files of the core read well: under 500 lines', () => {
+test('C files of the core read well: under 550 lines', () => {
   const long = readFiles(/^core\/(src|cli)\/.*\.c$/).map(({ path, text }) => ({ path, lines: text.split('\n').length }))
-    .filter(({ lines }) => lines > 500);
+    .filter(({ lines }) => lines > 550);
   assert.deepEqual(long, []);
 });
 
