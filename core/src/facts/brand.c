@@ -31,6 +31,21 @@ static size_t chosen_bytes(struct str host, const struct host_row *row, const st
     return given >= host.size ? 0 : host.size - given - 1;
 }
 
+/* Suffixes under which only governments and treaty organisations get names
+ * (gov, mil, int by their registries' rules; gov.uk, go.jp, gob.es, gouv.fr ...):
+ * honest footers and product notices name their pages. */
+static bool is_government(struct str suffix) {
+    static const struct str first[] = {STR_INIT("gov"),  STR_INIT("go"),   STR_INIT("gob"),
+                                       STR_INIT("gouv"), STR_INIT("govt"), STR_INIT("mil")};
+    if (str_equal(suffix, STR("gov")) || str_equal(suffix, STR("mil")) || str_equal(suffix, STR("int")))
+        return true;
+    struct str rest = suffix, label = str_cut(&rest, '.');
+    if (rest.size != 2) return false; /* below a country */
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+        if (str_equal(label, first[i])) return true;
+    return false;
+}
+
 void brand_judge(struct arena *arena, struct str host, const struct host_row *row,
                  const struct domain *domain, struct host_judgement *out) {
     *out = (struct host_judgement){.standing = STANDING_UNRELATED};
@@ -42,7 +57,7 @@ void brand_judge(struct arena *arena, struct str host, const struct host_row *ro
         out->notes = official_notes(out->official);
         return;
     }
-    out->partner = kind == HOST_PARTNER && !anyones;
+    out->partner = (kind == HOST_PARTNER && !anyones) || is_government(domain->suffix);
     if (kind == HOST_NAMESAKE) out->notes = URL_NOTE_BIT(namesake);
     bool own_name =
         kind == HOST_NAMESAKE || kind == HOST_TENANT || kind == HOST_PARTNER || kind == HOST_UNDECIDED;
