@@ -15,7 +15,7 @@ ${
     : ''
 }
 <p>これがお客様ご自身による操作だった場合、このメッセージは無視してください。そうでない場合は、<a href="${link}">お知らせください</a>。</p>
-<p>このEメールがAmazonから送信されたことを確認するには、リンクの先をお確かめください。</p>`;
+<p>このEメールがAmazonから送信されていることを確認するにはどうすればよいですか？ このEメールのリンクは「https://www.amazon.co.jp」で始まります。</p>`;
 
 /** The same as text: the link's target is not in it. */
 export const alertText = `サインイン

@@ -39,7 +39,6 @@ export function pageHead(controller) {
       {
         class: 'brand',
         id: 'home',
-        'aria-label': `${say('page.name')} ${say('page.home')}`,
         on: { click: () => controller.goTo('start') },
       },
       icon('mark', 'mark'),
@@ -48,6 +47,7 @@ export function pageHead(controller) {
         { class: 'brand-words' },
         create('strong', {}, say('page.name')),
         create('span', {}, say('page.tagline')),
+        create('span', { class: 'unseen' }, say('page.home')),
       ),
     ),
     create(

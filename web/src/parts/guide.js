@@ -12,7 +12,7 @@ function way(name, address) {
   return create(
     'div',
     { class: 'way' },
-    create('h4', {}, say(`guide.${name}`)),
+    create('p', { class: 'subhead' }, say(`guide.${name}`)),
     create(
       'ol',
       {},
@@ -22,11 +22,11 @@ function way(name, address) {
   );
 }
 
-export function guide() {
+export function guide(level = 'h3') {
   return create(
     'div',
     { class: 'guide' },
-    create('h3', {}, say('guide.heading')),
+    create(level, {}, say('guide.heading')),
     create('p', {}, say('guide.lead')),
     way('computer', contacts.message_center),
     way('phone', contacts.message_center_phone),

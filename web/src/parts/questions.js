@@ -46,7 +46,7 @@ export function questionBox(controller, question, level) {
         'details',
         { class: 'fold plain', id: 'question-guide' },
         create('summary', {}, say('guide.heading')),
-        guide(controller),
+        guide('h4'),
       ),
     question === 'link_targets' ? targetsBox(controller, given) : choices(controller, question, given),
     create('p', { class: 'what-if' }, say(`questions.${question}.if`)),

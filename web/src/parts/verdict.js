@@ -105,6 +105,6 @@ function safeAction(controller, words) {
       },
       label,
     ),
-    create('div', { id: 'guide', hidden: !state.guideOpen }, state.guideOpen && guide(controller)),
+    create('div', { id: 'guide', hidden: !state.guideOpen }, state.guideOpen && guide()),
   );
 }

@@ -32,7 +32,7 @@ export function linksScreen(controller) {
       icon('back'),
       say('page.home'),
     ),
-    links && results(links, controller),
+    links && results(links),
     create(links ? 'h2' : 'h1', links ? {} : { tabindex: '-1', 'data-start': '' }, say('link.box_heading')),
     notice(controller),
     create('p', { class: 'lead', id: 'link-lead' }, say('link.box_lead')),
@@ -51,7 +51,7 @@ export function linksScreen(controller) {
   );
 }
 
-function results(links, controller) {
+function results(links) {
   const allOfficial = links.every(({ link }) => link.standing === 'official');
   return create(
     'section',
@@ -66,6 +66,6 @@ function results(links, controller) {
     ),
     create('p', {}, say(allOfficial ? 'link.official_only' : 'link.do_not_open')),
     create('p', {}, say('link.no_verdict')),
-    guide(controller),
+    guide('h2'),
   );
 }
