@@ -159,6 +159,16 @@ static void pasted_charsets(void) {
     SHOWN("アマゾン");
     read_paste(STR("Content-Type: text/plain; charset=iso-2022-jp\nReceived: x\n\n\x1b$B%\"%^%>%s\x1b(B\n"));
     SHOWN("アマゾン");
+    /* the page swallowed the ESC bytes */
+    read_paste(STR("Content-Type: text/plain; charset=iso-2022-jp\nReceived: x\n\n$B%\"%^%>%s(B costs $B (A) $Bx(B\n$B$\"(B$B\n"));
+    SHOWN("アマゾン costs $B (A) $Bx(B\nあ$B");
+    read_paste(STR("Content-Type: text/plain; charset=utf-8\nReceived: x\n\n$B%\"%^%>%s(B\n"));
+    SHOWN("$B%\"%^%>%s(B");
+    /* a head from the source, below it what the program showed */
+    read_paste(STR("Received: x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n山田太郎 様\n\nご確認ください。\n"));
+    SHOWN("山田太郎 様\nご確認ください。");
+    read_paste(STR("Received: x\nContent-Type: multipart/alternative; boundary=b\n\n山田太郎 様\n\nご確認ください。\n"));
+    SHOWN("山田太郎 様\nご確認ください。");
     read_file(STR("\xFF\xFE"
                   "H\0i\0\n\0"));
     SHOWN("Hi");

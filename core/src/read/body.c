@@ -7,6 +7,7 @@
 #include "limits.h"
 #include "read/envelope.h"
 #include "read/html.h"
+#include "read/lost_escape.h"
 #include "read/plain.h"
 #include "read/shown.h"
 #include "read/uuencode.h"
@@ -30,11 +31,18 @@ struct reading {
 
 /* Unencoded parts of a pasted source were characters on a page: they are
  * UTF-8 whatever the label says, unless ISO-2022-JP escapes survived. */
-static struct str label_of(const struct reading *reading, const struct mime_part *part) {
+static struct str label_of(const struct reading *reading, const struct mime_part *part, struct str bytes) {
     struct str label = parameters_find(&part->type, STR("charset"), 0);
     if (reading->origin != ORIGIN_PASTE || part->encoding != MIME_IDENTITY) return label;
-    bool escapes = str_find_byte(part->body, 0x1B, 0) != STR_NONE;
+    bool escapes = str_find_byte(bytes, 0x1B, 0) != STR_NONE;
     return escapes && charset_from_label(label) == CHARSET_ISO_2022_JP ? label : STR("utf-8");
+}
+
+static bool has_lost_escapes(const struct reading *reading, const struct mime_part *part) {
+    if (reading->origin != ORIGIN_PASTE || part->encoding != MIME_IDENTITY) return false;
+    if (charset_from_label(parameters_find(&part->type, STR("charset"), 0)) != CHARSET_ISO_2022_JP)
+        return false;
+    return str_find_byte(part->body, 0x1B, 0) == STR_NONE;
 }
 
 static size_t count_replacements(struct str text) {
@@ -44,16 +52,32 @@ static size_t count_replacements(struct str text) {
     return count;
 }
 
+/* Base64 in which words can be read is none: somebody pasted the head of a
+ * source and below it what the mail program showed. */
+static bool is_pasted_text(const struct reading *reading, const struct mime_part *part) {
+    if (reading->origin != ORIGIN_PASTE || part->encoding != MIME_BASE64) return false;
+    size_t strange = 0;
+    for (size_t i = 0; i < part->body.size; i++) {
+        unsigned char byte = (unsigned char)part->body.at[i];
+        bool known =
+            ascii_is_alnum(byte) || byte == '+' || byte == '/' || byte == '=' || byte == '\r' || byte == '\n';
+        strange += !known;
+    }
+    return strange * 10 > part->body.size;
+}
+
 static void read_text(struct reading *reading, const struct mime_part *part, const struct part_view *view,
                       uint32_t number, bool hidden, struct str place) {
     struct message *out = reading->out;
     struct str bytes = mime_decode(reading->arena, part, &out->oddities, place);
     bool html = view->role == ROLE_HTML;
+    if (has_lost_escapes(reading, part)) bytes = lost_escape_restore(reading->arena, bytes);
     struct str meta = html ? html_meta_charset(bytes) : (struct str){NULL, 0};
-    struct str text =
-        charset_decode_part(reading->arena, bytes, label_of(reading, part), meta, &out->oddities, place);
+    struct str text = charset_decode_part(reading->arena, bytes, label_of(reading, part, bytes), meta,
+                                          &out->oddities, place);
     if (!hidden && count_replacements(text) * REPLACEMENT_SHARE > text.size) out->undecodable = true;
     if (!html && !part->has_type && html_is_markup(text)) html = true;
+    if (html && reading->origin == ORIGIN_PASTE && str_find_byte(text, '<', 0) == STR_NONE) html = false;
     if (html && ++reading->html_parts > HTML_PARTS_MAX) {
         oddity_add(&out->oddities, ODDITY_part_limit, place);
         html = false;
@@ -94,6 +118,13 @@ static void read_leaves(struct reading *reading, uint32_t owner, bool any_owner,
         if (view->role == ROLE_ATTACHMENT || view->listed) list_attachment(reading, part, view);
         if (view->role == ROLE_ATTACHMENT) continue;
         struct str place = mime_place(reading->arena, reading->parts, i);
+        if (is_pasted_text(reading, part)) {
+            struct mime_part plain = *part;
+            plain.encoding = MIME_IDENTITY;
+            read_text(reading, &plain, view, reading->numbers[i], hidden, place);
+            read_text(reading, part, view, reading->numbers[i], true, place); /* nothing is lost */
+            continue;
+        }
         read_text(reading, part, view, reading->numbers[i], hidden, place);
     }
 }

@@ -113,7 +113,11 @@ struct str mime_decode(struct arena *arena, const struct mime_part *part, struct
 size_t mime_decoded_bytes(const struct mime_part *part) {
     struct str body = part->body;
     size_t count = 0;
-    if (part->encoding == MIME_IDENTITY) return body.size;
+    if (part->encoding == MIME_IDENTITY) {
+        /* saved with LF or CRLF, it is the same file */
+        for (size_t i = 1; i < body.size; i++) count += body.at[i] == '\n' && body.at[i - 1] == '\r';
+        return body.size - count;
+    }
     if (part->encoding == MIME_BASE64) {
         for (size_t i = 0; i < body.size; i++) {
             unsigned char byte = (unsigned char)body.at[i];
