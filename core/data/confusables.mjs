@@ -58,10 +58,14 @@ function addShapes(rows) {
   }
 }
 
-// What decode/unicode.c makes of a character with the rows it has so far.
+// Case folding, near enough: Cherokee folds to its capitals.
+const fold = (text) => (/[\u13a0-\u13ff\uab70-\uabbf]/.test(text) ? text.toUpperCase() : text.toLowerCase());
+
+// What decode/unicode.c makes of a character with the rows it has so far: it
+// folds the case before it looks again.
 function read(rows, source) {
-  const one = (text) => rows.get(text) ?? rows.get(text.toLowerCase()) ?? text.toLowerCase();
-  return rows.get(source) ?? [...source.normalize("NFKD").replace(marks, "")].map(one).join("");
+  const folded = fold(source.normalize("NFKC")).normalize("NFKD").replace(marks, "");
+  return rows.get(source) ?? [...folded].map((one) => rows.get(one) ?? one).join("");
 }
 
 function dropDerivable(rows) {

@@ -11,14 +11,6 @@
 
 #include "data/uts46.inc"
 
-enum mapping {
-    MAPPING_VALID,
-    MAPPING_IGNORED,
-    MAPPING_DISALLOWED,
-    MAPPING_SHIFTED,
-    MAPPING_PAIRED,
-    MAPPING_SPELLED
-};
 enum bidi { BIDI_OTHER, BIDI_LEFT, BIDI_RIGHT, BIDI_EUROPEAN, BIDI_ARABIC, BIDI_NONSPACING, BIDI_NEUTRAL };
 
 #define JOINS_AFTER 0x08u  /* joining type R or D: joins to what stands before it */
@@ -63,20 +55,19 @@ static uint32_t find_properties(uint32_t point) {
 
 static enum bidi bidi_class(uint32_t point) { return (enum bidi)(find_properties(point) & 7); }
 
-/* What `point` maps to, as UTF-8 in `spelled` when it is not one code point. */
-static enum mapping map_point(uint32_t point, uint32_t *one, struct str *spelled) {
+enum idna_mapping idna_map_point(uint32_t point, uint32_t *one, struct str *spelled) {
     size_t row = find_mapping(point);
     uint32_t first = uts46_mappings[row].first_kind >> 3;
-    enum mapping kind = (enum mapping)(uts46_mappings[row].first_kind & 7);
+    enum idna_mapping kind = (enum idna_mapping)(uts46_mappings[row].first_kind & 7);
     int32_t value = uts46_mappings[row].value;
     *one = point;
-    if (kind == MAPPING_PAIRED) {
-        if ((point - first) % 2 != 0) return MAPPING_VALID;
+    if (kind == IDNA_PAIRED) {
+        if ((point - first) % 2 != 0) return IDNA_VALID;
         *one = point + 1;
-        return MAPPING_SHIFTED;
+        return IDNA_SHIFTED;
     }
-    if (kind == MAPPING_SHIFTED) *one = (uint32_t)((int32_t)point + value);
-    if (kind == MAPPING_SPELLED)
+    if (kind == IDNA_SHIFTED) *one = (uint32_t)((int32_t)point + value);
+    if (kind == IDNA_SPELLED)
         *spelled = (struct str){(const char *)uts46_spellings + (value >> 8), (size_t)(value & 0xFF)};
     return kind;
 }
@@ -95,13 +86,13 @@ static bool map_domain(struct str domain, struct str_builder *mapped, struct idn
         }
         uint32_t point = utf8_next(domain, &at), one = 0;
         struct str spelled = {0};
-        switch (map_point(point, &one, &spelled)) {
-        case MAPPING_DISALLOWED:
+        switch (idna_map_point(point, &one, &spelled)) {
+        case IDNA_DISALLOWED:
             return false;
-        case MAPPING_IGNORED:
+        case IDNA_IGNORED:
             out->ignored = true;
             break;
-        case MAPPING_SPELLED:
+        case IDNA_SPELLED:
             out->mapped |= utf8_is_ascii(spelled);
             out->escapable |= spelled.at[0] == ' ';
             str_builder_str(mapped, spelled);
@@ -144,7 +135,7 @@ static bool label_is_valid(const uint32_t *points, size_t count) {
     for (size_t i = 0; i < count; i++) {
         uint32_t one = 0;
         struct str spelled = {0};
-        if (points[i] == '.' || map_point(points[i], &one, &spelled) != MAPPING_VALID) return false;
+        if (points[i] == '.' || idna_map_point(points[i], &one, &spelled) != IDNA_VALID) return false;
         if (points[i] < 0x80 && points[i] >= 'A' && points[i] <= 'Z') return false;
     }
     return joiners_are_valid(points, count);

@@ -1,4 +1,4 @@
-/* unicode: normal forms and folding by utf8proc, bounded and in the arena.
+/* unicode: normal forms, folding and looks, bounded and in the arena.
  *
  * In: well-formed UTF-8. Out: new text, at most six times as long; the input
  * itself when it is ASCII and needs no change. Linear in time, whatever the
@@ -15,8 +15,6 @@ struct str unicode_nfc(struct arena *arena, struct str text);
 /* NFKC with full case folding and default-ignorable characters removed
  * (UAX 44 NFKC_Casefold): what two texts are compared in. */
 struct str unicode_nfkc_casefold(struct arena *arena, struct str text);
-/* NFKC without case folding. */
-struct str unicode_nfkc(struct arena *arena, struct str text);
 
 /* Zero-width and other default-ignorable characters. */
 bool unicode_is_ignorable(uint32_t code_point);
