@@ -158,6 +158,12 @@ static void two_readings(void) {
     CHECK(str_contains(message.document.text, STR("one")));
     CHECK(str_contains(message.document.text, STR("two")) ||
           str_contains(message.document.hidden_text, STR("two")));
+    /* a comment behind a boundary or charset */
+    read_file(STR(HEAD "Content-Type: multipart/mixed; boundary=b (not this)\n\n--b\nContent-Type: "
+                       "text/plain; charset=utf-8 (x)\n\none\n--b--\n"));
+    SHOWN("one");
+    NOT_ODD(boundary_missing);
+    NOT_ODD(charset_unknown);
     /* two encodings: the one that hides most is undone */
     read_file(STR(HEAD "Content-Transfer-Encoding: 7bit\nContent-Transfer-Encoding: base64\n\nSGVsbG8=\n"));
     SHOWN("Hello");

@@ -88,6 +88,15 @@ static void name_piece(struct arena *arena, struct str written, struct piece *ou
     out->name = str_lower_ascii(arena, name);
 }
 
+/* A value without quotes. File names hold spaces and brackets although they must
+ * not; a boundary or charset ends there, and what follows is a comment. */
+static struct str bare_value(const struct piece *piece, struct str value) {
+    if (!str_equal(piece->name, STR("boundary")) && !str_equal(piece->name, STR("charset"))) return value;
+    size_t end = 0;
+    while (end < value.size && !ascii_is_space((unsigned char)value.at[end]) && value.at[end] != '(') end++;
+    return str_slice(value, 0, end ? end : value.size);
+}
+
 static void read_pieces(struct arena *arena, struct str value, size_t at, struct pieces *out) {
     while (at < value.size && out->size < PARAMETERS_MAX) {
         if (value.at[at] == ';' || ascii_is_space((unsigned char)value.at[at])) {
@@ -106,7 +115,7 @@ static void read_pieces(struct arena *arena, struct str value, size_t at, struct
         } else {
             size_t start = at;
             while (at < value.size && value.at[at] != ';') at++;
-            piece.value = str_trim(str_slice(value, start, at));
+            piece.value = bare_value(&piece, str_trim(str_slice(value, start, at)));
         }
         struct piece *kept = list_add(arena, out);
         if (kept) *kept = piece;
