@@ -1,8 +1,8 @@
 # libraries: the four C libraries as static libraries, built from the sources
 # that deps.cmake found.
 #
-# Out: targets cjson, uriparser, utf8proc, libpsl, and their union honmono_libraries;
-#   HONMONO_SUFFIX_LIST_DATE.
+# Out: targets cjson, uriparser, libpsl, and their union honmono_libraries; utf8proc,
+#   which only the tests compare with; HONMONO_SUFFIX_LIST_DATE.
 # Their warnings are their authors' business (-w); under sanitizers they get the
 # address sanitizer only.
 
@@ -22,8 +22,10 @@ endfunction()
 
 honmono_library(cjson SOURCES ${HONMONO_CJSON_SOURCE}/cJSON.c INCLUDE ${HONMONO_CJSON_SOURCE})
 
-honmono_library(utf8proc SOURCES ${HONMONO_UTF8PROC_SOURCE}/utf8proc.c INCLUDE ${HONMONO_UTF8PROC_SOURCE}
-  DEFINE UTF8PROC_STATIC)
+if(NOT EMSCRIPTEN)
+  honmono_library(utf8proc SOURCES ${HONMONO_UTF8PROC_SOURCE}/utf8proc.c INCLUDE ${HONMONO_UTF8PROC_SOURCE}
+    DEFINE UTF8PROC_STATIC)
+endif()
 
 set(generated ${PROJECT_BINARY_DIR}/generated)
 file(CONFIGURE OUTPUT ${generated}/uriparser/UriConfig.h @ONLY CONTENT
@@ -77,4 +79,4 @@ target_include_directories(libpsl PRIVATE ${psl})
 set_target_properties(libpsl PROPERTIES OUTPUT_NAME psl)
 
 add_library(honmono_libraries INTERFACE)
-target_link_libraries(honmono_libraries INTERFACE cjson uriparser utf8proc libpsl)
+target_link_libraries(honmono_libraries INTERFACE cjson uriparser libpsl)
