@@ -122,7 +122,7 @@ describe('the site', { skip: missing('chromium') }, () => {
       document.body.append(form);
       setTimeout(() => form.submit());
     }, 'Amazon: アカウントを停止しました https://amazon.co.jp.evil.example/x');
-    await page.waitForURL(/honmono\/$/);
+    await page.locator('[data-verdict]').waitFor();
     await expectVerdict(person, ['fake', 'suspicious']);
     assert.deepEqual(
       host.asked.filter((line) => line.startsWith('POST')),
@@ -141,7 +141,10 @@ describe('the site', { skip: missing('chromium') }, () => {
     host.changes.set('sw.js', newer);
     host.changes.set(
       'index.html',
-      readFileSync(join(root, 'dist', 'site', 'index.html'), 'utf8').replace('</body>', '<p id="newer"></p></body>'),
+      readFileSync(join(root, 'dist', 'site', 'index.html'), 'utf8').replace(
+        '<footer id="foot">',
+        '<p id="newer"></p><footer id="foot">',
+      ),
     );
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
     await page.waitForFunction(async () => (await caches.keys()).every((name) => name.endsWith('-next')));

@@ -86,7 +86,8 @@ export function readTransfer(transfer) {
 }
 
 /* The text is nothing but links, one a line. */
-const LINK = /^(?:[a-z][a-z0-9+.-]*:\/\/\S+|[\w-]+(?:\.[\w-]+)+\/\S*|(?:hxxps?|https?|mailto|tel|sms|javascript|data|intent):\S+|www\.\S+)$/iu;
+const LINK =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/\S+|[\w-]+(?:\.[\w-]+)+\/\S*|(?:hxxps?|https?|mailto|tel|sms|javascript|data|intent):\S+|www\.\S+)$/iu;
 
 export function linksIn(text) {
   const lines = text
