@@ -74,6 +74,7 @@ static const struct word_hit *find_ask(const struct search *search, size_t at, e
     if (words->hits.at[at].word_class == WORD_password && search->facts->about == ABOUT_password_reset)
         return NULL;
     const struct word_hit *enter = beside(words, at, WORD_enter, ASK_BYTES);
+    if (enter == NULL) enter = beside(words, at, WORD_reply, ASK_BYTES);
     if (enter != NULL || kind != ACTION_GIFT_CARD) return enter;
     bool urged =
         beside(words, at, WORD_payment, SENTENCE_BYTES) || beside(words, at, WORD_at_once, SENTENCE_BYTES);
@@ -95,7 +96,9 @@ static void find_requests(struct search *search) {
             if (words->hits.at[i].word_class != THINGS[k].thing) continue;
             const struct word_hit *ask = find_ask(search, i, THINGS[k].kind);
             if (ask == NULL || beside(words, i, WORD_never, SENTENCE_BYTES) != NULL) continue;
-            add(search, THINGS[k].kind, over(&words->hits.at[i], ask), !search->has_call);
+            /* what is to be sent by reply is asked for whatever can be pressed beside it */
+            bool by_reply = beside(words, i, WORD_reply, ASK_BYTES) != NULL;
+            add(search, THINGS[k].kind, over(&words->hits.at[i], ask), by_reply || !search->has_call);
         }
     }
 }

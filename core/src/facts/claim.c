@@ -14,6 +14,8 @@
  *
  * An attacker would name somebody else as sender and keep the name out of the
  * subject: the body must still say whose account is meant. */
+#include "base/utf8.h"
+#include "decode/unicode.h"
 #include "facts/brand.h"
 #include "facts/claim_context.h"
 #include "facts/words.h"
@@ -21,26 +23,33 @@
 struct uses {
     size_t mark, customer, mention, others; /* of the name, subject and text together */
     size_t in_subject;                      /* customer or mention, in the subject */
+    size_t to_customer_in_subject;
     size_t image, odd_spelling;
 };
 
-static void count_use(struct arena *arena, const struct brand_word *word, struct str text,
+enum { MARK_BRACKET_BYTES = 3 }; /* one bracket before the name */
+
+static void count_use(struct arena *arena, const struct brand_word *word, struct str text, bool first_is_mark,
                       struct uses *uses) {
     struct str before = str_slice(text, 0, word->span.from), after = str_skip(text, word->span.to);
     bool subject = word->part == PART_SUBJECT;
-    /* a mark is a matter of subjects; in a text it is a heading or a logo */
+    /* a mark is a matter of subjects, and of the first word of a message that has
+     * none; elsewhere in a text it is a heading or a logo */
     switch (claim_context_find(arena, before, after)) {
     case CONTEXT_OTHERS:
         uses->others++;
         return;
     case CONTEXT_MARK:
-        uses->mark += subject;
-        uses->mention += !subject;
+        if (subject || (first_is_mark && str_trim(before).size <= MARK_BRACKET_BYTES))
+            uses->mark++;
+        else
+            uses->mention++;
         uses->in_subject += subject;
         break;
     case CONTEXT_CUSTOMER:
         uses->customer++;
         uses->in_subject += subject;
+        uses->to_customer_in_subject += subject;
         break;
     case CONTEXT_MENTION:
         uses->mention++;
@@ -51,14 +60,23 @@ static void count_use(struct arena *arena, const struct brand_word *word, struct
     uses->odd_spelling += word->spelling != SPELLING_PLAIN;
 }
 
+/* A number to call, a reply to write: something that is asked for without a link. */
+static bool has_main_action(const struct facts *facts) {
+    for (size_t i = 0; i < facts->actions.size; i++)
+        if (facts->actions.at[i].main_call) return true;
+    return false;
+}
+
 enum { USES_READ_MAX = 200 }; /* the first ones tell; a flood of names says nothing new */
 
 static struct uses count_uses(struct arena *arena, const struct facts *facts) {
+    bool first_is_mark = facts->brief || has_main_action(facts);
     struct uses uses = {0};
     for (size_t i = 0; i < facts->brand_words.size && i < USES_READ_MAX; i++) {
         const struct brand_word *word = &facts->brand_words.at[i];
-        if (word->part == PART_SUBJECT) count_use(arena, word, facts_envelope(facts)->subject, &uses);
-        if (word->part == PART_TEXT) count_use(arena, word, facts->message->document.text, &uses);
+        if (word->part == PART_SUBJECT) count_use(arena, word, facts_envelope(facts)->subject, false, &uses);
+        if (word->part == PART_TEXT)
+            count_use(arena, word, facts->message->document.text, first_is_mark, &uses);
     }
     return uses;
 }
@@ -131,17 +149,15 @@ static enum claim_basis judge_links(const struct facts *facts, bool strict) {
 }
 
 /* Somebody who gives a name of their own and links to their own site. */
-static bool is_other_party(struct arena *arena, const struct facts *facts) {
+static bool is_other_party(struct arena *arena, const struct facts *facts, struct domain *own) {
     if (facts->sender.from.size != 1) return false;
     const struct sender_fact *sender = &facts->sender.from.at[0];
     if (claim_is_role_name(arena, sender->mailbox.name) || !sender->host.size) return false;
-    struct domain own;
-    domain_find(sender->host, &own);
-    bool links_home = false;
-    for (size_t i = 0; i < facts->links.size && !links_home; i++)
-        links_home =
-            own.registrable.size && str_equal(facts->links.at[i].domain.registrable, own.registrable);
-    return links_home;
+    domain_find(sender->host, own);
+    for (size_t i = 0; i < facts->links.size; i++)
+        if (own->registrable.size && str_equal(facts->links.at[i].domain.registrable, own->registrable))
+            return true;
+    return false;
 }
 
 /* The message explains fakes instead of acting as Amazon. */
@@ -150,19 +166,111 @@ static bool speaks_of_fraud(struct arena *arena, struct facts *facts) {
            words_have(words_of_subject(arena, facts), WORD_about_fraud);
 }
 
+enum { LEAD_BYTES_MAX = 240, CALLS_READ_MAX = 200 }; /* more calls than honest mail has */
+
+/* The sentence that leads up to a link: "Verify your identity here: https://...". */
+static struct str find_lead(struct str text, size_t link_from) {
+    static const struct str ends[] = {STR_INIT("\n"), STR_INIT("。"), STR_INIT("！"), STR_INIT(". "),
+                                      STR_INIT("! ")};
+    size_t begin = link_from > LEAD_BYTES_MAX ? utf8_floor(text, link_from - LEAD_BYTES_MAX) : 0;
+    struct str lead = str_trim(str_slice(text, begin, link_from));
+    for (size_t at = lead.size; at-- > 0;) {
+        struct str rest = str_skip(lead, at);
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+            if (str_starts(rest, ends[i]) && rest.size > ends[i].size + 1)
+                return str_skip(rest, ends[i].size);
+    }
+    return lead;
+}
+
+/* A web link that the reader is to press to confirm, pay or enter something: by
+ * its own text, or by the sentence before it. */
+static bool asks_to_act(struct arena *arena, const struct facts *facts) {
+    const struct document *document = &facts->message->document;
+    size_t calls = 0;
+    for (size_t i = 0; i < facts->links.size && i < document->links.size; i++) {
+        const struct link_fact *fact = &facts->links.at[i];
+        if (fact->standing == STANDING_NOT_WEB || fact->standing == STANDING_OFFICIAL || !fact->call)
+            continue;
+        if (fact->text_calls || ++calls > CALLS_READ_MAX) return true;
+        struct words words;
+        words_find(arena, find_lead(document->text, document->links.at[i].span.from), &words);
+        if (words_have(&words, WORD_never)) continue;
+        if (words_have(&words, WORD_confirm) || words_have(&words, WORD_enter) ||
+            words_have(&words, WORD_sign_in))
+            return true;
+    }
+    return false;
+}
+
+enum { PERSONAL_DIGITS_MAX = 12 };
+
+static size_t count_digits(struct str text) {
+    size_t digits = 0;
+    for (size_t i = 0; i < text.size; i++) digits += ascii_is_digit((unsigned char)text.at[i]);
+    return digits;
+}
+
+/* A letter from a person: a name of their own, and nothing in it to press, call,
+ * open or answer but pages of Amazon's. It cannot do harm in Amazon's name. (An
+ * invented order has a number and a price, and a telephone number that may be
+ * written so that only people read it.) */
+static bool is_personal(struct arena *arena, const struct facts *facts) {
+    if (facts->sender.from.size != 1) return false;
+    const struct sender_fact *sender = &facts->sender.from.at[0];
+    if (claim_is_role_name(arena, sender->mailbox.name) || sender->local_part_claims_brand) return false;
+    if (facts->actions.size > 0 || facts->message->attachments.size > 0) return false;
+    for (size_t i = 0; i < facts->links.size; i++)
+        if (facts->links.at[i].standing != STANDING_OFFICIAL) return false;
+    struct str text = facts->message->document.text;
+    return text.size > 0 && count_digits(text) <= PERSONAL_DIGITS_MAX;
+}
+
+/* The name in the From line is that of its own domain: "1Password" <...@1password.com>. */
+static bool goes_by_its_domain(struct arena *arena, const struct facts *facts, const struct domain *own) {
+    struct str label = str_slice(own->registrable, 0, str_find_byte(own->registrable, '.', 0));
+    struct str name = unicode_nfkc_casefold(arena, facts->sender.from.at[0].mailbox.name);
+    struct str_builder joined;
+    str_builder_init(&joined, arena, name.size);
+    for (size_t i = 0; i < name.size; i++)
+        if (ascii_is_alnum((unsigned char)name.at[i])) str_builder_byte(&joined, name.at[i]);
+    struct str word = str_builder_view(&joined);
+    return label.size >= 4 && word.size >= 4 && (str_contains(word, label) || str_contains(label, word));
+}
+
+/* May somebody who names themselves speak of Amazon here without speaking as
+ * Amazon? Of orders and offers always; of the account or a payment only when
+ * nothing is asked of the reader there, or when Amazon is mentioned from outside
+ * by somebody who goes by the name of their own domain. */
+static bool speaks_for_itself(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
+    struct domain own = {0};
+    if (!is_other_party(arena, facts, &own)) return false;
+    if (!strict) return true;
+    if (uses.mark == 0 && uses.customer == 0 && goes_by_its_domain(arena, facts, &own)) return true;
+    bool outside = speaks_of_fraud(arena, facts) || uses.others > 0 || uses.customer == 0;
+    return outside && !asks_to_act(arena, facts);
+}
+
 static bool is_unreadable(const struct message *message) {
     bool no_text = message->document.text.size == 0;
     return message->encrypted || message->picture_only || message->undecodable ||
            (no_text && message->attachments.size);
 }
 
+/* The sender hides behind a role: "Customer service", "Notification", or nothing. */
+static bool is_role_sender(struct arena *arena, const struct facts *facts) {
+    return facts->sender.from.size == 1 && claim_is_role_name(arena, facts->sender.from.at[0].mailbox.name);
+}
+
 static enum claim_basis judge_words(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
-    bool matter = is_customer_matter(facts), other_party = is_other_party(arena, facts);
+    bool matter = is_customer_matter(facts) || has_main_action(facts);
     if (uses.odd_spelling && (matter || uses.in_subject)) return CLAIM_SUBJECT;
-    if (other_party && (!strict || speaks_of_fraud(arena, facts))) return CLAIM_NONE;
+    if (speaks_for_itself(arena, facts, uses, strict)) return CLAIM_NONE;
     if (uses.mark) return CLAIM_SUBJECT;
+    if (uses.to_customer_in_subject && is_role_sender(arena, facts)) return CLAIM_SUBJECT;
     if (!matter) return CLAIM_NONE;
     if (uses.others > uses.customer + uses.mention) return CLAIM_NONE;
+    if (is_personal(arena, facts)) return CLAIM_NONE;
     if (uses.in_subject) return CLAIM_SUBJECT;
     if (uses.image) return CLAIM_LOGO;
     if (uses.customer || (strict && uses.mention >= 3)) return CLAIM_BODY;
@@ -174,7 +282,7 @@ void claim_find(struct arena *arena, struct facts *facts) {
     bool strict = (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
     struct uses uses = count_uses(arena, facts);
     enum claim_basis basis = judge_sender(arena, facts, uses);
-    if (basis == CLAIM_NONE) basis = judge_links(facts, strict);
+    if (basis == CLAIM_NONE) basis = judge_links(facts, strict && !is_personal(arena, facts));
     if (basis == CLAIM_NONE) basis = judge_words(arena, facts, uses, strict);
     facts->claim.basis = basis;
     facts->claim.claims = basis != CLAIM_NONE;

@@ -119,8 +119,8 @@ static void find_threats(const struct place *place) {
 
 /* ---- deadlines ---- */
 
-/* The number that stands right before `at`, or -1. */
-static int number_before(struct str text, size_t at) {
+/* The number that stands right before `at`, or -1; in `*from` where it begins. */
+static int number_before(struct str text, size_t at, size_t *from) {
     while (at > 0 && (text.at[at - 1] == ' ' || text.at[at - 1] == '-')) at--;
     size_t end = at;
     int value = 0, scale = 1;
@@ -128,6 +128,7 @@ static int number_before(struct str text, size_t at) {
         value += (text.at[--at] - '0') * scale;
         scale *= 10;
     }
+    *from = at;
     if (at < end) return value;
     /* full-width digits: EF BC 90-99 */
     while (at >= 3 && end - at < 12 && text.at[at - 3] == '\xEF' && text.at[at - 2] == '\xBC' &&
@@ -136,6 +137,7 @@ static int number_before(struct str text, size_t at) {
         scale *= 10;
         at -= 3;
     }
+    *from = at;
     return at < end ? value : -1;
 }
 
@@ -145,8 +147,8 @@ static bool is_hours(struct str unit) {
            str_starts_ascii(unit, STR("or")) || str_starts_ascii(unit, STR("uur"));
 }
 
-static bool is_short(struct str text, const struct word_hit *hit) {
-    int number = number_before(text, hit->from);
+static bool is_short(struct str text, const struct word_hit *hit, size_t *from) {
+    int number = number_before(text, hit->from, from);
     if (number < 0) return false;
     struct str unit = str_slice(text, hit->from, hit->to);
     if (str_starts(unit, STR("分"))) return false;
@@ -161,7 +163,8 @@ static void find_deadlines(const struct place *place) {
         const struct word_hit *hit = &words->hits.at[i];
         bool counted = hit->word_class == WORD_within;
         if (!counted && hit->word_class != WORD_today && hit->word_class != WORD_at_once) continue;
-        if (counted && !is_short(place->text, hit)) continue;
+        size_t from = hit->from;
+        if (counted && !is_short(place->text, hit, &from)) continue;
         bool wide = (unsigned char)place->text.at[hit->from] >= 0x80;
         if (counted && !wide && !in_sentence(words, i, WORD_within_before) &&
             !in_sentence(words, i, WORD_unless))
@@ -169,7 +172,7 @@ static void find_deadlines(const struct place *place) {
         bool asks = in_sentence(words, i, WORD_confirm) || in_sentence(words, i, WORD_sign_in) ||
                     in_sentence(words, i, WORD_unless) || in_sentence(words, i, WORD_stop);
         if (!asks || in_sentence(words, i, WORD_our_part) || in_sentence(words, i, WORD_valid_for)) continue;
-        add(place, CONTENT_deadline, (struct span){hit->from, hit->to});
+        add(place, CONTENT_deadline, (struct span){from, hit->to});
         count++;
     }
 }

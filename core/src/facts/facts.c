@@ -21,11 +21,11 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     about_find(arena, out);
     recipient_find(arena, out);
     sender_find(arena, out);
+    sign_in_find(arena, out);
+    action_find(arena, out);
     claim_find(arena, out);
     greeting_find(arena, out);
-    sign_in_find(arena, out);
     content_find(arena, out);
-    action_find(arena, out);
     picture_find(arena, out);
 }
 
