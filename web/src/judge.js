@@ -1,17 +1,24 @@
 /* judge: asks the core about what was handed in, and shows the answer.
  *
- * An input is { text | blob, options, sample }: kept, so that the same message
- * can be judged again with other answers or another profile. */
+ * An input is { text | blob, options, sample }. The one on the screen is kept as
+ * it was read (`content`), so that the same message can be judged again with
+ * other answers, even when its file has gone meanwhile. */
 
 import { MESSAGE_BYTES_MAX, itemsOfFiles } from './intake.js';
 
+async function readBlob(blob) {
+  if (blob.size > MESSAGE_BYTES_MAX) throw Object.assign(new Error('too large'), { status: 'too_large' });
+  return blob.arrayBuffer();
+}
+
 export function createJudge({ core, state, update, run }) {
   async function check(input) {
-    if (input.blob?.size > MESSAGE_BYTES_MAX) throw Object.assign(new Error('too large'), { status: 'too_large' });
-    const bytes = input.text ?? (await input.blob.arrayBuffer());
+    const bytes = input.content ?? input.text ?? (await readBlob(input.blob));
     const profile = input.sample?.profile ?? (input.sample ? undefined : state.profile);
     return core.check(bytes, { ...input.options, ...(profile ? { profile } : {}), answers: state.answers });
   }
+
+  const keepContent = async (input) => (input.blob ? { ...input, content: await readBlob(input.blob) } : input);
 
   function showResult(input, result) {
     if (result.kind === 'link' && result.links.length > 0) {
@@ -35,8 +42,9 @@ export function createJudge({ core, state, update, run }) {
     state.answers = {};
     if (!state.items?.includes(input)) state.items = null;
     return run(async (isCurrent) => {
-      const result = await check(input);
-      if (isCurrent()) showResult(input, result);
+      const opened = await keepContent(input);
+      const result = await check(opened);
+      if (isCurrent()) showResult(opened, result);
     });
   }
 
@@ -67,8 +75,9 @@ export function createJudge({ core, state, update, run }) {
       const [first] = items;
       if (items.length === 1 && first.problem) refuse(first.problem, { name: first.name });
       else if (items.length === 1) {
-        const result = await check(first);
-        if (isCurrent()) showResult(first, result);
+        const opened = await keepContent(first);
+        const result = await check(opened);
+        if (isCurrent()) showResult(opened, result);
       } else await listItems(items, isCurrent, progress);
     });
   }

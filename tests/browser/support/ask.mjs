@@ -19,16 +19,16 @@ export async function expectVerdict(person, wanted, limit = 15000) {
   return assert.fail(`verdict ${seen}, not ${wanted}`);
 }
 
-/** A paste event, as a browser makes it, without a clipboard. */
+/** A paste event, as a browser makes it, without a clipboard. Firefox takes no data in the constructor. */
 export const paste = (person, { plain = '', html = '' }) =>
   person.run(
     ({ plain: text, html: markup }) => {
       const data = new DataTransfer();
       if (text) data.setData('text/plain', text);
       if (markup) data.setData('text/html', markup);
-      (document.activeElement ?? document.body).dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'clipboardData', { value: data });
+      (document.activeElement ?? document.body).dispatchEvent(event);
     },
     { plain, html },
   );

@@ -43,6 +43,7 @@ async function openPerson(browser, { width = 1000, height = 900, url = pageUrl, 
 }
 
 function verbs(page, context) {
+  const folders = []; /* of files that were opened */
   const byName = (role, name) => `::-p-aria([name="${name}"][role="${role}"])`;
   const visible = (selector) => page.waitForSelector(selector, { visible: true });
   return {
@@ -103,7 +104,7 @@ function verbs(page, context) {
         return join(folder, name);
       });
       await (await page.$('#file')).uploadFile(...paths);
-      setTimeout(() => rmSync(folder, { recursive: true, force: true }), 5000);
+      folders.push(folder);
     },
     async copy(html) {
       const other = await context.newPage();
@@ -115,6 +116,9 @@ function verbs(page, context) {
       await other.close();
       await page.bringToFront();
     },
-    close: () => context.close(),
+    async close() {
+      await context.close();
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

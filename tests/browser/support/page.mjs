@@ -19,8 +19,9 @@ export const missing = (name) =>
       : 'dist/honmono.html is not built'
     : `no ${browsers[name]}`;
 
-/** The page itself, its worker and its own icon: nothing else is ever asked for. */
-export const isOwnRequest = (url) => url === pageUrl || url.startsWith('blob:') || url.startsWith('data:image/svg+xml');
+/** The page itself and its worker. A data: address is no request to anybody: the
+ * page's icon, and the font that Firefox itself keeps for the dots of lists. */
+export const isOwnRequest = (url) => url === pageUrl || url.startsWith('blob:') || url.startsWith('data:');
 
 export const chromiumFlags = [
   '--no-sandbox',
