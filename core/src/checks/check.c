@@ -137,11 +137,17 @@ bool check_is_strict(const struct facts *facts) {
     return facts->about != ABOUT_aws && (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
 }
 
+bool check_is_shop_name(const struct link *link) {
+    return link && link->source == LINK_TEXT && str_find_byte(link->shown, '/', 0) == STR_NONE &&
+           !str_starts_ascii(link->shown, STR("www."));
+}
+
 /* A link that is seen and opens a marketplace or account page of Amazon's. */
 bool check_has_official_beside(const struct facts *facts) {
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link *link = check_link(facts, i);
         const struct link_fact *fact = &facts->links.at[i];
+        if (check_is_shop_name(link)) continue;
         if (fact->standing == STANDING_OFFICIAL && fact->official != OFFICIAL_STATIC &&
             (!link || (link->hidden == HIDDEN_none && !link->empty)))
             return true;

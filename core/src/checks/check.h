@@ -91,6 +91,9 @@ const char *weight_name(enum weight weight);
 /* Shared by several checks; see check.c. */
 bool check_is_strict(const struct facts *facts);
 bool check_has_official_beside(const struct facts *facts);
+/* "Amazon.co.jp" in a sentence or a signature is the shop's name: some programs
+ * make a link of it, but it is nothing that a message gives to be pressed. */
+bool check_is_shop_name(const struct link *link);
 /* document.links' entry behind a link fact; NULL for an answered target. */
 const struct link *check_link(const struct facts *facts, size_t link);
 /* The host and domain that count: those of the inner URL when there is one. */

@@ -8,7 +8,7 @@
  * Known limits: text that was pasted shows an address, not where the link really
  *   goes, so it never makes this point good; nor do short links, even those that
  *   Amazon runs, because nobody can see where they lead. Hidden and empty links
- *   count as bad and never as good. */
+ *   count as bad and never as good, and the shop's bare name in a text neither. */
 #include "checks/check.h"
 
 struct tally {
@@ -27,6 +27,7 @@ static void count(const struct facts *facts, size_t i, struct tally *tally) {
     const struct link_fact *fact = &facts->links.at[i];
     const struct link *link = check_link(facts, i);
     if (fact->standing == STANDING_NOT_WEB || fact->standing == STANDING_UNPARSABLE) return;
+    if (fact->standing == STANDING_OFFICIAL && check_is_shop_name(link)) return;
     tally->web++;
     if (fact->standing == STANDING_SHORTENER && fact->amazon_run) {
         if (!tally->short_link) tally->short_link = i + 1;

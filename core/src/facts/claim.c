@@ -137,15 +137,40 @@ static enum claim_basis judge_sender(struct arena *arena, const struct facts *fa
     return CLAIM_NONE;
 }
 
+/* "Amazon.co.jp" in a sentence is the shop's name and no link that is given. */
+static bool is_shop_name(const struct facts *facts, size_t i) {
+    const struct document *document = &facts->message->document;
+    if (i >= document->links.size || document->links.at[i].source != LINK_TEXT) return false;
+    struct str shown = document->links.at[i].shown;
+    return str_find_byte(shown, '/', 0) == STR_NONE && !str_starts_ascii(shown, STR("www."));
+}
+
 static enum claim_basis judge_links(const struct facts *facts, bool strict) {
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link_fact *fact = &facts->links.at[i];
         if (fact->standing == STANDING_IMPERSONATING) return CLAIM_LINK;
+        if (is_shop_name(facts, i)) continue;
         if (strict && fact->standing == STANDING_OFFICIAL && fact->official == OFFICIAL_ACCOUNT)
             return CLAIM_LINK;
         if (strict && fact->standing == STANDING_SHORTENER && fact->amazon_run) return CLAIM_LINK;
     }
     return CLAIM_NONE;
+}
+
+static struct str first_label(const struct domain *domain) {
+    return str_slice(domain->registrable, 0, str_find_byte(domain->registrable, '.', 0));
+}
+
+enum { OWN_LABEL_BYTES_MIN = 4 };
+
+/* The same registrable domain, or one named after the other: redditmail.com
+ * writes for reddit.com. */
+static bool is_home(const struct domain *own, const struct domain *other) {
+    if (!own->registrable.size || !other->registrable.size) return false;
+    if (str_equal(own->registrable, other->registrable)) return true;
+    struct str left = first_label(own), right = first_label(other);
+    if (left.size < OWN_LABEL_BYTES_MIN || right.size < OWN_LABEL_BYTES_MIN) return false;
+    return str_starts(left, right) || str_starts(right, left);
 }
 
 /* Somebody who gives a name of their own and links to their own site. */
@@ -155,8 +180,7 @@ static bool is_other_party(struct arena *arena, const struct facts *facts, struc
     if (claim_is_role_name(arena, sender->mailbox.name) || !sender->host.size) return false;
     domain_find(sender->host, own);
     for (size_t i = 0; i < facts->links.size; i++)
-        if (own->registrable.size && str_equal(facts->links.at[i].domain.registrable, own->registrable))
-            return true;
+        if (is_home(own, &facts->links.at[i].domain)) return true;
     return false;
 }
 
@@ -228,14 +252,15 @@ static bool is_personal(struct arena *arena, const struct facts *facts) {
 
 /* The name in the From line is that of its own domain: "1Password" <...@1password.com>. */
 static bool goes_by_its_domain(struct arena *arena, const struct facts *facts, const struct domain *own) {
-    struct str label = str_slice(own->registrable, 0, str_find_byte(own->registrable, '.', 0));
+    struct str label = first_label(own);
     struct str name = unicode_nfkc_casefold(arena, facts->sender.from.at[0].mailbox.name);
     struct str_builder joined;
     str_builder_init(&joined, arena, name.size);
     for (size_t i = 0; i < name.size; i++)
         if (ascii_is_alnum((unsigned char)name.at[i])) str_builder_byte(&joined, name.at[i]);
     struct str word = str_builder_view(&joined);
-    return label.size >= 4 && word.size >= 4 && (str_contains(word, label) || str_contains(label, word));
+    return label.size >= OWN_LABEL_BYTES_MIN && word.size >= OWN_LABEL_BYTES_MIN &&
+           (str_contains(word, label) || str_contains(label, word));
 }
 
 /* May somebody who names themselves speak of Amazon here without speaking as
@@ -269,11 +294,13 @@ static enum claim_basis judge_words(struct arena *arena, struct facts *facts, st
     if (uses.mark) return CLAIM_SUBJECT;
     if (uses.to_customer_in_subject && is_role_sender(arena, facts)) return CLAIM_SUBJECT;
     if (!matter) return CLAIM_NONE;
-    if (uses.others > uses.customer + uses.mention) return CLAIM_NONE;
+    /* a fake may warn of fakes too, and name Amazon nowhere else */
+    bool hides = strict && is_role_sender(arena, facts) && asks_to_act(arena, facts);
+    if (uses.others > uses.customer + uses.mention && !hides) return CLAIM_NONE;
     if (is_personal(arena, facts)) return CLAIM_NONE;
     if (uses.in_subject) return CLAIM_SUBJECT;
     if (uses.image) return CLAIM_LOGO;
-    if (uses.customer || (strict && uses.mention >= 3)) return CLAIM_BODY;
+    if (uses.customer || (strict && uses.mention >= 3) || (hides && uses.others)) return CLAIM_BODY;
     if (facts->brief && uses.mention) return CLAIM_BODY;
     return CLAIM_NONE;
 }

@@ -68,8 +68,16 @@ static const struct str others_before[] = {
 
 /* What the name goes on with, spoken of from outside: "Amazon Japan raises". */
 static const struct str mention_after[] = {
-    STR_INIT("ジャパンは"), STR_INIT("ジャパンが"), STR_INIT("ジャパンの発表"), STR_INIT("ジャパンによる"),
-    STR_INIT("payで"),      STR_INIT("pay で"),     STR_INIT("payを"),
+    STR_INIT("ジャパンは"),
+    STR_INIT("ジャパンが"),
+    STR_INIT("ジャパンの発表"),
+    STR_INIT("ジャパンによる"),
+    STR_INIT("アカウント連携"),
+    STR_INIT("アカウントの連携"),
+    STR_INIT("アカウントとの連携"),
+    STR_INIT("payで"),
+    STR_INIT("pay で"),
+    STR_INIT("payを"),
 };
 
 static const struct str customer_after[] = {

@@ -192,8 +192,8 @@ static bool is_forwarders(struct str address) {
 }
 
 /* The envelope sender closest to the origin that the source still shows: the
- * lowest "envelope-from", else the Return-Path when nobody in between can have
- * replaced it. */
+ * lowest "envelope-from", else the X-MailFrom in which Mailman 3 keeps what a
+ * list received, else the Return-Path when nobody in between can have replaced it. */
 static void find_envelope(struct arena *arena, struct facts *facts) {
     const struct headers *headers = &facts->message->headers;
     struct sender_facts *out = &facts->sender;
@@ -204,7 +204,9 @@ static void find_envelope(struct arena *arena, struct facts *facts) {
         if (str_find_byte(found, '@', 0) != STR_NONE) address = found;
     }
     const struct header *return_path = headers_find(headers, STR("Return-Path"));
+    const struct header *list_received = headers_find(headers, STR("X-MailFrom"));
     bool passed_on = has_list_or_forward(headers);
+    if (!address.size && list_received) address = str_trim(list_received->value);
     if (!address.size && return_path && !passed_on) address = return_path->value;
     if (!address.size || is_forwarders(address)) return;
     out->envelope_host = host_of_address(arena, address);
