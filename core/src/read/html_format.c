@@ -161,6 +161,27 @@ static size_t adopt_between(struct html_builder *builder, size_t formatting, siz
     return block;
 }
 
+/* The block has left an element that hid it for that `reason`, so what was
+ * written in it can be seen after all: it is written once more. */
+static void reveal(struct html_builder *builder, const struct html_element *block, enum hidden reason) {
+    size_t last = builder->document->runs.size, first = last;
+    while (first > builder->runs_from) {
+        const struct run *run = &builder->document->runs.at[first - 1];
+        if (run->span.from < block->text_at[run->hidden ? WRITER_HIDDEN : WRITER_SEEN]) break;
+        first--;
+    }
+    document_writer_break(&builder->writer);
+    struct html_look look = block->look;
+    for (size_t i = first; i < last; i++) {
+        struct run run = builder->document->runs.at[i];
+        if (run.hidden != reason) continue;
+        struct str hidden = str_builder_view(&builder->document->hidden_builder);
+        html_write(builder, str_slice(hidden, run.span.from, run.span.to), &look, run.link, run.image);
+        html_write(builder, STR(" "), &look, -1, false);
+    }
+    document_writer_break(&builder->writer);
+}
+
 /* One round of the outer loop; false when the algorithm is done. */
 static bool adopt_once(struct html_builder *builder, const struct html_token *token, enum html_tag tag) {
     size_t entry = find_entry(builder, tag);
@@ -183,6 +204,7 @@ static bool adopt_once(struct html_builder *builder, const struct html_token *to
         return false;
     }
     size_t bookmark = entry;
+    enum hidden reason = html_look_text(&builder->stack[block].look);
     block = adopt_between(builder, formatting, block, &bookmark);
 
     /* The block leaves the formatting element; a copy goes round what is in it. */
@@ -199,6 +221,8 @@ static bool adopt_once(struct html_builder *builder, const struct html_token *to
             (block - formatting) * sizeof *builder->stack);
     builder->stack[block] = copy;
     html_look_again(builder, formatting);
+    if (reason && !html_look_text(&builder->stack[block - 1].look))
+        reveal(builder, &builder->stack[block - 1], reason);
     if (bookmark > builder->formatting_size) bookmark = builder->formatting_size;
     memmove(entry_at(builder, bookmark + 1), entry_at(builder, bookmark),
             (builder->formatting_size - bookmark) * sizeof *builder->formatting);

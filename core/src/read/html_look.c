@@ -98,7 +98,9 @@ static bool is_moved_away(const struct style_values *values, enum style_display 
     if (style_length(values, STYLE_TRANSFORM, 0) == 2) return true;
     int32_t left = style_length(values, STYLE_MARGIN_LEFT, 0),
             top = style_length(values, STYLE_MARGIN_TOP, 0);
-    if (left <= -FAR_AWAY || (top <= -FAR_AWAY && display != DISPLAY_INLINE)) return true;
+    /* Cells have no margins; those of inline boxes move their own line only. */
+    bool has_margins = display == DISPLAY_BLOCK || display == DISPLAY_INLINE_BLOCK;
+    if (has_margins && (left <= -FAR_AWAY || top <= -FAR_AWAY)) return true;
     if (style_length(values, STYLE_POSITION, 0) == 0) return false;
     return style_length(values, STYLE_LEFT, 0) <= -FAR_AWAY ||
            style_length(values, STYLE_TOP, 0) <= -FAR_AWAY ||
@@ -114,7 +116,8 @@ static enum hidden why_gone(const struct html_look *look, const struct html_draw
         return drawing->hidden_attribute ? HIDDEN_hidden_attribute : HIDDEN_not_rendered;
     }
     if (look->opacity < OPACITY_SEEN_MIN || style_length(values, STYLE_FILTER, 0)) return HIDDEN_transparent;
-    if (style_length(values, STYLE_SKIPPED, 0) && display != DISPLAY_INLINE) return HIDDEN_display_none;
+    if (style_length(values, STYLE_SKIPPED, 0) && display != DISPLAY_INLINE && display != DISPLAY_TABLE)
+        return HIDDEN_display_none;
     bool positioned = style_length(values, STYLE_POSITION, 0) == 2;
     if (positioned && style_length(values, STYLE_CLIP, 0)) return HIDDEN_zero_size;
     if (style_length(values, STYLE_CLIP_PATH, 0)) return HIDDEN_zero_size;
@@ -132,10 +135,23 @@ static void inherit_font(struct html_look *look, const struct html_drawing *draw
     if (drawing->quirks && drawing->tag == HTML_TAG_table) look->font_size = 1600;
     if (style_has(values, STYLE_FONT_SIZE)) {
         int64_t size = values->value[STYLE_FONT_SIZE];
+        if (size >= 0) look->font_fixed = size % 2 == 0;
         if (size < 0) size = look->font_size * -size / 1000;
         look->font_size = (int32_t)(size > 1000000 ? 1000000 : size);
     }
+}
+
+/* Only the first line of a block is indented; the margin of an inline box moves
+ * what follows in its line. */
+static void inherit_indent(struct html_look *look, const struct style_values *values,
+                           enum style_display display, bool is_table) {
+    if (is_table) look->text_indent = 0;
     look->text_indent = style_length(values, STYLE_TEXT_INDENT, look->text_indent);
+    if (display == DISPLAY_INLINE) {
+        if (style_length(values, STYLE_MARGIN_LEFT, 0) <= -FAR_AWAY) look->line_away = true;
+        return;
+    }
+    look->line_away = look->text_indent <= -FAR_AWAY || look->text_indent >= FAR_RIGHT;
 }
 
 static void inherit_colours(struct html_look *look, const struct style_values *values) {
@@ -226,6 +242,7 @@ struct html_look html_look_inside(const struct html_look *parent, const struct h
     if (style_has(values, STYLE_VISIBILITY)) look.invisible = values->value[STYLE_VISIBILITY];
     if (style_has(values, STYLE_WHITE_SPACE)) look.white_space = (uint8_t)values->value[STYLE_WHITE_SPACE];
     inherit_font(&look, drawing, values);
+    inherit_indent(&look, values, display, drawing->tag == HTML_TAG_table);
     inherit_colours(&look, values);
     inherit_kind(&look, drawing);
     if (style_has(values, STYLE_WHITE_SPACE)) {
@@ -250,8 +267,9 @@ enum hidden html_look_image(const struct html_look *look) {
 enum hidden html_look_text(const struct html_look *look) {
     enum hidden hidden = html_look_image(look);
     if (hidden) return hidden;
-    if (look->font_size < FONT_READ_MIN) return HIDDEN_tiny_font;
-    if (look->text_indent <= -FAR_AWAY || look->text_indent >= FAR_RIGHT) return HIDDEN_off_screen;
+    /* Blink and WebKit draw small relative sizes at a size that can be read. */
+    if (look->font_size < FONT_READ_MIN && (look->font_fixed || look->font_size == 0))
+        return HIDDEN_tiny_font;
     if (look->drawn_otherwise || look->colour_unknown) return HIDDEN_none;
     if (look->colour >> 24 < ALPHA_SEEN_MIN) return HIDDEN_transparent;
     if (look->background_unknown) return HIDDEN_none;

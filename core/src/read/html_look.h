@@ -20,6 +20,9 @@ struct html_look {
     uint8_t white_space;
     enum block_kind kind;           /* of blocks that begin here */
     int32_t opacity;                /* per mille, all ancestors multiplied */
+    bool font_fixed;                /* the font size does not come from the reader's own */
+    bool line_away;                 /* the line is moved out of the window in which it began ... */
+    size_t line_block;              /* ... when so many blocks had begun before it */
     int32_t font_size, text_indent; /* hundredths of a pixel */
     uint32_t colour;                /* 0xAARRGGBB */
     uint32_t background;            /* 0xFFRRGGBB */

@@ -94,7 +94,7 @@ static void set_length(struct html_builder *builder, struct style_values *values
 /* <font size>: 1 to 7, or steps from 3. All can be read; 0 counts as 1. */
 static void set_font_size(struct html_builder *builder, struct style_values *values) {
     if (html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_size))
-        style_set(values, STYLE_FONT_SIZE, 1300);
+        style_set(values, STYLE_FONT_SIZE, 1301);
 }
 
 static bool takes_size(enum html_tag tag) {
@@ -159,6 +159,9 @@ static void look_at(struct html_builder *builder, struct html_element *element,
     struct html_drawing drawing = drawing_of(builder, element);
     element->around = *parent;
     element->look = html_look_inside(&element->around, &drawing, &element->values, &element->layout);
+    if (element->look.line_away && (element->layout.boxed || !parent->line_away))
+        element->look.line_block =
+            builder->writer.blocks_begun - (builder->writer.open && !element->layout.block);
     if (element->link >= 0) element->look.link = element->link;
 }
 
@@ -438,9 +441,17 @@ static void block_begun(struct html_builder *builder) {
     builder->item_pending = builder->cell_pending = false;
 }
 
+/* No other block began since `begun` had. */
+static bool is_first_block(const struct html_builder *builder, size_t begun) {
+    return builder->writer.blocks_begun == begun + (builder->writer.open ? 1 : 0);
+}
+
 void html_write(struct html_builder *builder, struct str text, const struct html_look *look, int32_t link,
                 bool image) {
-    struct drawn drawn = {.hidden = image ? html_look_image(look) : html_look_text(look),
+    enum hidden hidden = image ? html_look_image(look) : html_look_text(look);
+    if (!hidden && !image && look->line_away && is_first_block(builder, look->line_block))
+        hidden = HIDDEN_off_screen;
+    struct drawn drawn = {.hidden = hidden,
                           .kind = kind_of(builder, look),
                           .link = link,
                           .image = image,

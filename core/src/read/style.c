@@ -114,11 +114,11 @@ static const struct word white_space_words[] = {{STR_INIT("normal"), 0},       {
                                                 {STR_INIT("pre"), 2},          {STR_INIT("pre-wrap"), 2},
                                                 {STR_INIT("break-spaces"), 2}, {STR_INIT("pre-line"), 1}};
 static const struct word font_size_words[] = {
-    {STR_INIT("medium"), 1600},   {STR_INIT("small"), 1300},     {STR_INIT("x-small"), 1000},
-    {STR_INIT("xx-small"), 900},  {STR_INIT("large"), 1800},     {STR_INIT("x-large"), 2400},
-    {STR_INIT("xx-large"), 3200}, {STR_INIT("xxx-large"), 4800}, {STR_INIT("smaller"), -833},
+    {STR_INIT("medium"), 1601},   {STR_INIT("small"), 1301},     {STR_INIT("x-small"), 1001},
+    {STR_INIT("xx-small"), 901},  {STR_INIT("large"), 1801},     {STR_INIT("x-large"), 2401},
+    {STR_INIT("xx-large"), 3201}, {STR_INIT("xxx-large"), 4801}, {STR_INIT("smaller"), -833},
     {STR_INIT("larger"), -1200},  {STR_INIT("inherit"), -1000},  {STR_INIT("unset"), -1000},
-    {STR_INIT("initial"), 1600}};
+    {STR_INIT("initial"), 1601}};
 
 /* ---- values with a form of their own ---- */
 
@@ -128,6 +128,7 @@ static bool read_font_size(struct str text, bool quirks, int32_t *value) {
     bool relative;
     if (!style_read_length(text, quirks, value, &relative, &per_mille) || *value < 0) return false;
     if (relative && per_mille > 0) *value = -per_mille;
+    if (!relative) *value -= *value % 2;
     return true;
 }
 

@@ -16,7 +16,8 @@ enum style_property {
     STYLE_SKIPPED,       /* content-visibility: 1 = hidden */
     STYLE_OPACITY,       /* per mille */
     STYLE_FILTER,        /* 1 = made transparent */
-    STYLE_FONT_SIZE,     /* hundredths of a pixel; negative: per mille of the parent's */
+    STYLE_FONT_SIZE,     /* hundredths of a pixel, odd when it was a word such as "small";
+                            negative: per mille of the parent's */
     STYLE_COLOUR,        /* 0xAARRGGBB, or one of the two below */
     STYLE_FILL,          /* -webkit-text-fill-color, the same */
     STYLE_SHADOW,        /* 1 = a text shadow or stroke draws the text too */
