@@ -1,5 +1,9 @@
 /* facts: the order in which facts are found; see facts.h. */
-#include "facts/facts.h"
+#include "decode/unicode.h"
+#include "facts/brand.h"
+
+/* Bytes of a display name that are compared: longer ones are no names. */
+enum { HEADER_NAME_JUDGED_MAX = 400 };
 
 /* An SMS has at most 670 characters, and nobody pastes a mail that short
  * without its sender or subject. */
@@ -11,11 +15,31 @@ static bool is_brief(const struct message *message) {
            !envelope->subject.size && message->document.text.size <= BRIEF_BYTES_MAX;
 }
 
+/* Who passes a message on does so in their own name. A sender line that itself
+ * says Amazon is judged as it stands: else a fake would carry an innocent letter
+ * behind it and be judged by that. */
+static bool poses_as_brand(struct arena *arena, const struct mailbox *mailbox) {
+    struct str name = unicode_skeleton(arena, str_slice(mailbox->name, 0, HEADER_NAME_JUDGED_MAX));
+    struct str folded = unicode_nfkc_casefold(arena, name);
+    struct host_judgement judgement;
+    brand_judge_host(arena, str_lower_ascii(arena, mailbox->domain), &judgement);
+    return str_contains(folded, STR("amazon")) || str_contains(folded, STR("アマゾン")) ||
+           judgement.standing == STANDING_OFFICIAL || judgement.standing == STANDING_IMPERSONATING;
+}
+
+static bool is_forwarded(struct arena *arena, const struct message *message) {
+    if (!message->forwarded) return false;
+    for (size_t i = 0; i < message->envelope.from.size; i++)
+        if (poses_as_brand(arena, &message->envelope.from.at[i])) return false;
+    return true;
+}
+
 void facts_find(struct arena *arena, const struct message *message, const struct options *options,
                 struct facts *out) {
     *out = (struct facts){.message = message, .options = options};
     link_find(arena, out);
     if (message->kind == KIND_LINK) return; /* a link has a standing, it is no message */
+    out->forwarded = is_forwarded(arena, message);
     out->brief = is_brief(message);
     brand_words_find(arena, out);
     about_find(arena, out);
@@ -30,7 +54,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
 }
 
 const struct envelope *facts_envelope(const struct facts *facts) {
-    return facts->message->forwarded ? &facts->message->inner : &facts->message->envelope;
+    return facts->forwarded ? &facts->message->inner : &facts->message->envelope;
 }
 
 const char *about_name(enum about about) {

@@ -272,6 +272,7 @@ struct facts {
     const struct message *message;
     struct { LIST(struct link_fact); } links;        /* document.links, then answers.link_targets */
     struct { LIST(struct brand_word); } brand_words;
+    bool forwarded; /* the message inside is judged, by its own header lines; see facts.c */
     bool brief; /* a message to a phone: no header lines, a few sentences, never a greeting */
     struct claim_facts claim;
     enum about about;

@@ -156,7 +156,7 @@ void recipient_find(struct arena *arena, struct facts *facts) {
     struct recipient_facts *out = &facts->recipient;
     bool explained = false;
     const struct envelope *envelope = facts_envelope(facts);
-    if (message->kind == KIND_SOURCE && !message->forwarded) {
+    if (message->kind == KIND_SOURCE && !facts->forwarded) {
         out->from_source = true;
         explained = read_source(arena, message, out);
     } else {

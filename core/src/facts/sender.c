@@ -146,7 +146,7 @@ static void add_mailbox(struct arena *arena, struct facts *facts, const struct m
     fact->local_part_claims_brand = contains_brand(str_slice(mailbox->address, 0, sign));
     fact->relay = is_relay(mailbox->address, fact->host);
     fact->list_rewritten =
-        !facts->message->forwarded && is_list_rewritten(arena, headers, mailbox->name, fact->host);
+        !facts->forwarded && is_list_rewritten(arena, headers, mailbox->name, fact->host);
     fact->is_recipient = is_recipient(facts, mailbox->address);
 }
 
@@ -261,7 +261,7 @@ void sender_find(struct arena *arena, struct facts *facts) {
     for (size_t i = 0; i < out->from.size; i++)
         if (badness(&out->from.at[i]) > badness(&out->from.at[out->worst])) out->worst = i;
 
-    if (facts->message->kind != KIND_SOURCE || facts->message->forwarded || !out->from.size) return;
+    if (facts->message->kind != KIND_SOURCE || facts->forwarded || !out->from.size) return;
     bool all_amazon = true;
     for (size_t i = 0; i < out->from.size; i++)
         all_amazon = all_amazon && out->from.at[i].standing == STANDING_OFFICIAL;

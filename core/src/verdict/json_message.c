@@ -171,7 +171,7 @@ bool json_message(struct json *json, cJSON *parent, const struct facts *facts,
         json_integer(json, item, "date_seconds", envelope->seconds);
     else
         json_null(json, item, "date_seconds");
-    json_boolean(json, item, "forwarded", facts->message->forwarded);
+    json_boolean(json, item, "forwarded", facts->forwarded);
     write_auth(json, item, &facts->sender.auth);
     write_attachments(json, item, facts->message);
     struct writer writer = {json, facts, numbers, {{0}, 0}, JSON_TEXT_BYTES_MAX, false};
