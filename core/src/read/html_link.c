@@ -191,14 +191,47 @@ bool html_is_picture_seen(const struct html_element *element) {
            style_length(&element->values, STYLE_HEIGHT, STYLE_AUTO) >= PICTURE_SEEN_MIN;
 }
 
+static void add_picture(struct html_builder *builder, struct str source) {
+    if (!source.size) return;
+    struct str *picture = list_add(builder->arena, &builder->document->pictures);
+    if (picture) *picture = source;
+}
+
+/* url(...) in an inline style; what stands between the brackets, unquoted. */
+static void take_style_pictures(struct html_builder *builder, struct str style) {
+    size_t at = 0;
+    while ((at = str_find_ascii(style, STR("url("), at)) != STR_NONE) {
+        size_t from = at + 4, to = str_find_byte(style, ')', from);
+        struct str source = str_trim(str_slice(style, from, to));
+        if (source.size >= 2 && (source.at[0] == '"' || source.at[0] == '\''))
+            source = str_slice(source, 1, source.size - 1);
+        add_picture(builder, source);
+        at = from;
+    }
+}
+
+/* Whatever else draws something that is not text: backgrounds, embedded
+ * objects, and pages that stand whole in an attribute (named, not read: no mail
+ * program shows them, so a person who pastes one saw nothing of it). */
+static void take_drawings(struct html_builder *builder, const struct html_token *token) {
+    add_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_background, NULL)));
+    take_style_pictures(builder, html_attribute_value(builder, HTML_ATTRIBUTE_style, NULL));
+    if (token->tag == HTML_TAG_embed)
+        add_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_src, NULL)));
+    if (token->tag == HTML_TAG_object)
+        add_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_data, NULL)));
+    bool frame = token->tag == HTML_TAG_iframe;
+    if (frame && html_attribute_value(builder, HTML_ATTRIBUTE_srcdoc, NULL).size)
+        add_picture(builder, STR("about:srcdoc"));
+}
+
 /* A picture, inside the link it stands in. */
 static void take_picture(struct html_builder *builder, struct html_element *element, int32_t link) {
     struct str source = str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_src, NULL));
     bool seen = html_is_picture_seen(element);
     if (seen) {
         builder->document->images++;
-        struct str *picture = list_add(builder->arena, &builder->document->pictures);
-        if (picture) *picture = source;
+        add_picture(builder, source);
         if (str_starts_ascii(source, STR("cid:")) || str_starts_ascii(source, STR("data:")))
             builder->document->inline_images++;
     }
@@ -227,6 +260,7 @@ static void take_input(struct html_builder *builder, struct html_element *elemen
 void html_link_attributes(struct html_builder *builder, const struct html_token *token) {
     struct html_element *element = html_top(builder);
     enum hidden gone = html_look_image(&element->look);
+    if (!gone) take_drawings(builder, token);
     switch (token->tag) {
     case HTML_TAG_meta:
         take_meta(builder);
