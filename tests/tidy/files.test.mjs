@@ -12,7 +12,7 @@ const code = readFiles(/^(core|wasm|web|tests)\/.*\.(c|h|def|mjs|js|cmake|sh|css
 test('names are lower case words; C joins them by underscores', () => {
   const wrong = listPaths(own).filter((path) => {
     const name = basename(path);
-    if (/^(README|CHECKS)\.md$|^CMakeLists\.txt$/.test(name)) return false;
+    if (/^[A-Z]+\.md$|^CMakeLists\.txt$/.test(name)) return false;
     if (/\.(c|h|def|inc)$/.test(name)) return !/^[a-z][a-z0-9_]*\.(c|h|def|inc)$/.test(name);
     return /[A-Z\s]/.test(name);
   });
@@ -29,10 +29,10 @@ test('every source file opens by saying what it is', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('lines are under 141 columns, in C under 111', () => {
+test('lines are under 141 columns, in C under 121', () => {
   const wide = code.flatMap(({ path, text }) => text.split('\n')
     .map((line, index) => ({ width: [...line].length, place: `${path}:${index + 1}`, line }))
-    .filter(({ width, line }) => width > (/\.(c|h)$/.test(path) ? 110 : 140) && !/locales|samples|contacts|icons/.test(path) &&
+    .filter(({ width, line }) => width > (/\.(c|h)$/.test(path) ? 120 : 140) && !/locales|samples|contacts|icons/.test(path) &&
       !/https?:\/\/|assert|test\(|= \/.*\/;?$/.test(line))
     .map(({ place, width }) => `${place}: ${width}`));
   assert.deepEqual(wide.filter((place) => !/^tests\/|\.def:/.test(place)), []);
