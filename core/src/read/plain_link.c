@@ -228,7 +228,8 @@ bool plain_find_link(struct str text, size_t *from, struct span *found, bool *ce
 static bool is_ordinary(struct str written) {
     if (!str_starts(written, STR("https://")) && !str_starts(written, STR("http://"))) return false;
     for (size_t i = 0; i < written.size; i++)
-        if ((unsigned char)written.at[i] <= ' ' || written.at[i] == '[' || written.at[i] == '(' || written.at[i] == '{')
+        if ((unsigned char)written.at[i] <= ' ' || written.at[i] == '[' || written.at[i] == '(' ||
+            written.at[i] == '{')
             return false;
     return true;
 }
