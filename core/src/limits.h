@@ -84,8 +84,8 @@
  * the last block, and further links are not kept. */
 #define DOCUMENT_BLOCKS_MAX 20000u
 #define DOCUMENT_BYTES_PER_BLOCK 64u
-#define DOCUMENT_RUNS_MAX 40000u
-#define DOCUMENT_BYTES_PER_RUN 64u
+#define DOCUMENT_RUNS_MAX 30000u
+#define DOCUMENT_BYTES_PER_RUN 96u
 #define DOCUMENT_LINKS_MAX 4000u
 #define DOCUMENT_BYTES_PER_LINK 512u
 

@@ -18,7 +18,8 @@ void document_writer_start(struct document_writer *writer, struct arena *arena, 
     writer->arena = arena;
     writer->document = document;
     writer->part = part;
-    writer->blocks_max = limit_of(document->blocks.size, DOCUMENT_BLOCKS_MAX, bytes / DOCUMENT_BYTES_PER_BLOCK);
+    writer->blocks_max =
+        limit_of(document->blocks.size, DOCUMENT_BLOCKS_MAX, bytes / DOCUMENT_BYTES_PER_BLOCK);
     writer->runs_max = limit_of(document->runs.size, DOCUMENT_RUNS_MAX, bytes / DOCUMENT_BYTES_PER_RUN);
     writer->links_max = limit_of(document->links.size, DOCUMENT_LINKS_MAX, bytes / DOCUMENT_BYTES_PER_LINK);
     writer->sides[WRITER_SEEN].text = &document->text_builder;

@@ -89,7 +89,8 @@ static bool is_zero_box(const struct style_values *values, enum style_display di
     bool positioned = style_length(values, STYLE_POSITION, 0) == 2,
          floats = style_length(values, STYLE_FLOAT, 0);
     bool boxed = display == DISPLAY_BLOCK || display == DISPLAY_INLINE_BLOCK || positioned || floats;
-    if (!boxed || !style_length(values, STYLE_OVERFLOW, 0)) return false;
+    /* Tables and cells are as large as what is in them. */
+    if (!boxed || display == DISPLAY_TABLE || !style_length(values, STYLE_OVERFLOW, 0)) return false;
     return is_small(values, STYLE_HEIGHT) || is_small(values, STYLE_MAX_HEIGHT) ||
            is_small(values, STYLE_WIDTH) || is_small(values, STYLE_MAX_WIDTH);
 }

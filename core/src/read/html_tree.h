@@ -128,6 +128,15 @@ void html_write(struct html_builder *builder, struct str text, const struct html
 const struct html_look *html_current_look(struct html_builder *builder);
 struct str html_attribute_value(struct html_builder *builder, enum html_attribute_id id, bool *present);
 
+/* ---- html_style.c: declarations ---- */
+
+/* Fills classes, id, values and hidden_attribute from the current start tag. */
+void html_read_styles(struct html_builder *builder, struct html_element *element);
+/* The same for what only svg and math elements have. */
+void html_read_foreign(struct html_builder *builder, struct html_element *element);
+
+/* ---- html_tree.c: scopes ---- */
+
 enum html_scope { HTML_SCOPE_ALL, HTML_SCOPE_LIST_ITEM, HTML_SCOPE_BUTTON, HTML_SCOPE_TABLE };
 bool html_in_scope(struct html_builder *builder, enum html_tag tag, enum html_scope scope);
 bool html_heading_in_scope(struct html_builder *builder);
