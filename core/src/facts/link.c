@@ -294,6 +294,9 @@ void link_find(struct arena *arena, struct facts *facts) {
     struct url base = {0};
     size_t own = facts->message->document.links.size;
     size_t answers = facts->options ? facts->options->answers.link_targets.size : 0;
+    /* their number is known: one allocation instead of a list that doubles */
+    facts->links.at = arena_array(arena, own + answers, sizeof *facts->links.at);
+    if (facts->links.at) facts->links.capacity = own + answers;
     for (size_t i = 0; i < own + answers; i++) {
         struct link_fact *fact = list_add(arena, &facts->links);
         if (!fact) return;
