@@ -213,7 +213,7 @@ static void take_style_pictures(struct html_builder *builder, struct str style) 
 /* Whatever else draws something that is not text: backgrounds, embedded
  * objects, and pages that stand whole in an attribute (named, not read: no mail
  * program shows them, so a person who pastes one saw nothing of it). */
-static void take_drawings(struct html_builder *builder, const struct html_token *token) {
+void html_link_drawings(struct html_builder *builder, const struct html_token *token) {
     add_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_background, NULL)));
     take_style_pictures(builder, html_attribute_value(builder, HTML_ATTRIBUTE_style, NULL));
     if (token->tag == HTML_TAG_embed)
@@ -260,7 +260,6 @@ static void take_input(struct html_builder *builder, struct html_element *elemen
 void html_link_attributes(struct html_builder *builder, const struct html_token *token) {
     struct html_element *element = html_top(builder);
     enum hidden gone = html_look_image(&element->look);
-    if (!gone) take_drawings(builder, token);
     switch (token->tag) {
     case HTML_TAG_meta:
         take_meta(builder);

@@ -96,6 +96,7 @@ void html_add_attributes(struct html_builder *builder, size_t place) {
     page->hidden_attribute = page->hidden_attribute || more.hidden_attribute;
     if (!page->classes.size) page->classes = more.classes;
     if (!page->id.size) page->id = more.id;
+    if (!more.values.set && !more.hidden_attribute) return; /* nothing looks different */
     if (place == 0) {
         struct html_look outside = html_look_page(builder->context->hidden);
         look_at(builder, page, &outside);
@@ -168,6 +169,7 @@ struct html_element *html_insert(struct html_builder *builder, const struct html
     if (space != HTML_SPACE_HTML) html_read_foreign(builder, &element);
     const struct html_look *parent = html_current_look(builder);
     look_at(builder, &element, parent);
+    if (!html_look_image(&element.look)) html_link_drawings(builder, token);
     element.link = html_link_open(builder, token, &element);
     if (element.link >= 0) element.look.link = element.link;
     if (element.layout.sized || element.layout.covering) {

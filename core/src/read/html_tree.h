@@ -200,6 +200,8 @@ int32_t html_link_split(struct html_builder *builder, int32_t from, const struct
                         bool inside);
 /* Tags that are links, pictures or buttons by their attributes alone. */
 void html_link_attributes(struct html_builder *builder, const struct html_token *token);
+/* Notes what the start tag draws besides text and <img>: document.pictures. */
+void html_link_drawings(struct html_builder *builder, const struct html_token *token);
 /* An element ends: is the link in it drawn as a button? */
 void html_link_framed(struct html_builder *builder, const struct html_element *element);
 void html_link_finish(struct html_builder *builder);
