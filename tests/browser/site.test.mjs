@@ -147,7 +147,10 @@ describe('the site', { skip: missing('chromium') }, () => {
       ),
     );
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
-    await page.waitForFunction(async () => (await caches.keys()).every((name) => name.endsWith('-next')));
+    await page.evaluate(async () => {
+      const isReplaced = async () => (await caches.keys()).every((name) => name.endsWith('-next'));
+      while (!(await isReplaced())) await new Promise((resolve) => setTimeout(resolve, 100));
+    });
     await page.reload();
     await page.locator('#newer').waitFor({ state: 'attached' });
     host.changes.clear();

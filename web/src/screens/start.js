@@ -16,18 +16,12 @@ export function startScreen(controller) {
     autocomplete: 'off',
     placeholder: say('start.box_hint'),
     'aria-describedby': 'box-privacy',
-    on: {
-      input: () => {
-        check.hidden = box.value.trim() === '';
-      },
-    },
   });
   const check = create(
     'button',
     {
       class: 'primary',
       id: 'check',
-      hidden: true,
       on: { click: () => controller.checkPaste({ plain: box.value, html: '' }) },
     },
     say('start.check'),
