@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openFirefox } from './support/firefox.mjs';
 import { journeys } from './support/journeys.mjs';
+import { linkJourneys } from './support/link_journeys.mjs';
 import { missing } from './support/page.mjs';
 
 const skip = missing('firefox');
@@ -15,7 +16,7 @@ describe('Firefox', { skip }, () => {
   });
   after(() => browser?.close());
 
-  for (const { name, settings, engines, run } of journeys) {
+  for (const { name, settings, engines, run } of [...journeys, ...linkJourneys]) {
     if (engines && !engines.includes('firefox')) continue;
     test(name, async () => {
       const person = await browser.open(settings);
