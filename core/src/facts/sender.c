@@ -69,6 +69,7 @@ static bool contains_brand(struct str text) {
 
 /* brand_words.c found words in From display names as views of those names. */
 static bool name_claims(const struct facts *facts, struct str name) {
+    if (name.size == 0) return false;
     for (size_t i = 0; i < facts->brand_words.size; i++) {
         const struct brand_word *word = &facts->brand_words.at[i];
         if (word->part == PART_FROM && word->word.at >= name.at && word->word.at < name.at + name.size)

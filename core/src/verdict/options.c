@@ -191,6 +191,11 @@ static struct str repair(struct arena *arena, struct str text) {
     return str_builder_view(&out);
 }
 
+static cJSON *parse(struct str text) {
+    const char *end = NULL;
+    return cJSON_ParseWithLengthOpts(text.at, text.size, &end, true);
+}
+
 bool options_read(struct arena *arena, const char *text, struct options *out, int *only,
                   struct str *problem) {
     *out = (struct options){0};
@@ -200,9 +205,12 @@ bool options_read(struct arena *arena, const char *text, struct options *out, in
     struct reader reader = {arena, out, -1, problem};
     struct str repaired = repair(arena, utf8_repair(arena, str_from(text)));
     if (arena->failed) return true;
-    const char *end = NULL;
-    cJSON *object = cJSON_ParseWithLengthOpts(repaired.at, repaired.size, &end, true);
-    if (!object) return refuse(&reader, "options", NULL, "not JSON (or memory is out)");
+    cJSON *object = parse(repaired);
+    /* cJSON does not say whether it was the text or the memory: what succeeds at
+     * the second try, or fails where nothing can be had, was the memory. */
+    if (!object) object = parse(repaired);
+    if (!object && !arena_alloc(arena, ARENA_FIRST_BLOCK_BYTES + repaired.size)) return true;
+    if (!object) return refuse(&reader, "options", NULL, "not JSON");
     bool fine = read_object(&reader, object);
     *only = reader.only;
     cJSON_Delete(object);
