@@ -70,12 +70,14 @@ if [ "$missing" ]; then
 fi
 
 # npm packages: only the bundler to build, all of them to test. The mark holds
-# what was installed last, so that a second run costs nothing.
+# what was installed last, so that a second run costs nothing; what testing
+# installed is not taken away again by building.
 mark=node_modules/.honmono
 lock=$(cksum <package-lock.json)
-if [ "$level" = build ]; then packages=build omit=--omit=dev; else packages=test omit=; fi
 have=$(cat $mark 2>/dev/null || true)
-if [ "$have" != "test $lock" ] && [ "$have" != "$packages $lock" ]; then
+packages=test omit=
+if [ "$level" = build ] && [ "${have%% *}" != test ]; then packages=build omit=--omit=dev; fi
+if [ "$have" != "$packages $lock" ]; then
     echo "setup: installing npm packages ($packages)"
     # shellcheck disable=SC2086
     npm ci --silent $omit </dev/null || fail "npm ci $omit failed"
