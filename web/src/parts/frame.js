@@ -72,6 +72,7 @@ export function pageHead(controller) {
 export function pageFoot(controller) {
   const { catalogue } = controller.state;
   const about = panel('about', say('about_page.heading'), aboutPanel(controller));
+  if (document.getElementById('about')?.open) queueMicrotask(() => about.showModal()); /* open it stays */
   const age = ageOf(catalogue);
   return [
     age?.stale && create('p', { class: 'stale' }, icon('suspicious'), say('about_page.stale', { date: age.date })),
