@@ -119,7 +119,7 @@ export function createController({ core, show, language, samples }) {
     },
     toggle: (key) => update({ [key]: !state[key] }),
     cancel: () => core.cancel(),
-    ready: (catalogue) => update({ catalogue }),
+    ready: (catalogue) => update({ catalogue }, { foot: true }),
     failed: () => update({ problem: { id: 'core' } }, { fresh: true }),
   };
 }

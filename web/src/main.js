@@ -23,16 +23,19 @@ const live = document.getElementById('live');
 const browserLanguage = () =>
   (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => languages[tag]) ?? 'ja';
 
-/* fresh: another screen, start reading at its top. answered: same screen, tell what changed. */
-function show(state, { fresh = false, answered = false, forget = false }) {
+/* fresh: another screen, start reading at its top. answered: same screen, tell what changed.
+ * foot: only what stands there changed, so that nothing that is being pressed or read is replaced. */
+function show(state, { fresh = false, answered = false, forget = false, foot: footOnly = false }) {
   useLanguage(state.language);
   root.lang = state.language;
   root.dataset.theme = state.theme;
   root.dataset.size = state.size;
   document.title = say('page.title');
   const restore = fresh || forget ? () => {} : keepState(document.body);
-  replaceChildren(head, pageHead(controller));
-  replaceChildren(main, screens[state.screen](controller));
+  if (!footOnly) {
+    replaceChildren(head, pageHead(controller));
+    replaceChildren(main, screens[state.screen](controller));
+  }
   replaceChildren(foot, pageFoot(controller));
   restore();
   main.removeAttribute('aria-busy');
