@@ -72,15 +72,13 @@ enum honmono_status honmono_link(char **json, const void *bytes, size_t size) {
     struct facts facts = {.message = &message, .options = &options};
     read_link(&arena, (struct str){bytes, size}, &message);
     link_find(&arena, &facts);
-    if (!arena.failed && facts.links.size) *json = json_write_link(&arena, &facts);
+    if (!arena.failed && facts.links.size) *json = json_write_link(&facts);
     arena_release(&arena);
     return *json ? HONMONO_OK : HONMONO_NO_MEMORY;
 }
 
 enum honmono_status honmono_catalogue(char **json) {
-    struct arena arena = {0};
-    *json = json_write_catalogue(&arena);
-    arena_release(&arena);
+    *json = json_write_catalogue();
     return *json ? HONMONO_OK : HONMONO_NO_MEMORY;
 }
 

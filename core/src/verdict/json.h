@@ -13,8 +13,8 @@
 char *json_write_verdict(struct arena *arena, const struct facts *facts, const struct judgement *judgement,
                          int only);
 /* One link by itself: facts->links.at[0]. */
-char *json_write_link(struct arena *arena, const struct facts *facts);
+char *json_write_link(const struct facts *facts);
 /* Everything the core can say. */
-char *json_write_catalogue(struct arena *arena);
+char *json_write_catalogue(void);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 #include "limits.h"
-#include "verdict/json_tools.h"
+#include "verdict/json_message.h"
 
 /* Evidence of finding `finding` covers `span` of the visible text. */
 struct mark {
@@ -23,6 +23,7 @@ struct marks {
 };
 
 struct writer {
+    struct arena *arena;
     struct json *json;
     const struct facts *facts;
     const struct link_numbers *numbers;
@@ -31,40 +32,45 @@ struct writer {
     bool cut;
 };
 
-static void write_mailboxes(struct json *json, cJSON *parent, const char *key, const struct mailboxes *boxes,
+static void write_mailboxes(struct json *json, const char *key, const struct mailboxes *boxes,
                             bool with_header) {
-    cJSON *list = json_list(json, parent, key);
+    json_open_list(json, key);
     for (size_t i = 0; i < boxes->size && i < JSON_LINKS_MAX; i++) {
-        cJSON *item = json_object(json, list, NULL);
-        if (!with_header) json_string(json, item, "name", boxes->at[i].name);
-        json_string(json, item, "address", boxes->at[i].address);
-        if (with_header) json_string(json, item, "header", boxes->at[i].header);
+        json_open_object(json, NULL);
+        if (!with_header) json_string(json, "name", boxes->at[i].name);
+        json_string(json, "address", boxes->at[i].address);
+        if (with_header) json_string(json, "header", boxes->at[i].header);
+        json_close_object(json);
     }
+    json_close_list(json);
 }
 
-static void write_auth(struct json *json, cJSON *parent, const struct auth_facts *auth) {
+static void write_auth(struct json *json, const struct auth_facts *auth) {
     static const char *const results[] = {"none", "pass", "fail", "unknown"};
     if (!auth->present) {
-        json_null(json, parent, "auth");
+        json_null(json, "auth");
         return;
     }
-    cJSON *item = json_object(json, parent, "auth");
-    json_boolean(json, item, "trusted", auth->trusted);
-    json_word(json, item, "spf", results[auth->spf]);
-    json_word(json, item, "dkim", results[auth->dkim]);
-    json_word(json, item, "dmarc", results[auth->dmarc]);
-    json_string_or_null(json, item, "domain", auth->dmarc_domain);
+    json_open_object(json, "auth");
+    json_boolean(json, "trusted", auth->trusted);
+    json_word(json, "spf", results[auth->spf]);
+    json_word(json, "dkim", results[auth->dkim]);
+    json_word(json, "dmarc", results[auth->dmarc]);
+    json_string_or_null(json, "domain", auth->dmarc_domain);
+    json_close_object(json);
 }
 
-static void write_attachments(struct json *json, cJSON *parent, const struct message *message) {
-    cJSON *list = json_list(json, parent, "attachments");
+static void write_attachments(struct json *json, const struct message *message) {
+    json_open_list(json, "attachments");
     for (size_t i = 0; i < message->attachments.size && i < JSON_LINKS_MAX; i++) {
         const struct attachment *attachment = &message->attachments.at[i];
-        cJSON *item = json_object(json, list, NULL);
-        json_string(json, item, "name", attachment->name);
-        json_string(json, item, "type", attachment->type);
-        json_integer(json, item, "bytes", (int64_t)attachment->bytes);
+        json_open_object(json, NULL);
+        json_string(json, "name", attachment->name);
+        json_string(json, "type", attachment->type);
+        json_integer(json, "bytes", (int64_t)attachment->bytes);
+        json_close_object(json);
     }
+    json_close_list(json);
 }
 
 static int compare_marks(const void *left, const void *right) {
@@ -79,7 +85,7 @@ static void find_marks(struct writer *writer, const struct judgement *judgement)
         for (size_t e = 0; e < finding->evidence.size; e++) {
             struct span span = finding->evidence.at[e].span;
             if (span.to <= span.from) continue;
-            struct mark *mark = list_add(writer->json->arena, &writer->marks.all);
+            struct mark *mark = list_add(writer->arena, &writer->marks.all);
             if (mark) *mark = (struct mark){span, i};
         }
     }
@@ -97,7 +103,15 @@ static size_t find_border(const struct marks *marks, size_t from, size_t to) {
     return to;
 }
 
-static void write_piece(struct writer *writer, cJSON *runs, const struct run *run, struct span span) {
+void json_link_number(struct json *json, const struct link_numbers *numbers, int64_t link) {
+    int32_t number = link_numbers_of(numbers, link);
+    if (number >= 0)
+        json_integer(json, "link", number);
+    else
+        json_null(json, "link");
+}
+
+static void write_piece(struct writer *writer, const struct run *run, struct span span) {
     struct str text = document_slice(&writer->facts->message->document, span, run->hidden);
     if (text.size > writer->left) {
         writer->cut = true;
@@ -105,28 +119,26 @@ static void write_piece(struct writer *writer, cJSON *runs, const struct run *ru
     }
     if (!text.size && span.to > span.from) return;
     writer->left -= text.size;
-    cJSON *item = json_object(writer->json, runs, NULL);
-    json_string(writer->json, item, "text", text);
-    int64_t link = run->link >= 0 && writer->numbers->of ? writer->numbers->of[run->link] : -1;
-    if (link >= 0)
-        json_integer(writer->json, item, "link", link);
-    else
-        json_null(writer->json, item, "link");
-    cJSON *marks = json_list(writer->json, item, "marks");
+    json_open_object(writer->json, NULL);
+    json_string(writer->json, "text", text);
+    json_link_number(writer->json, writer->numbers, run->link);
+    json_open_list(writer->json, "marks");
     int64_t last = -1;
     for (size_t i = writer->marks.first; run->hidden == HIDDEN_none && i < writer->marks.all.size; i++) {
         const struct mark *mark = &writer->marks.all.at[i];
         if (mark->span.from > span.from) break;
         if (mark->span.to <= span.from || (int64_t)mark->finding == last) continue;
         last = (int64_t)mark->finding;
-        json_integer(writer->json, marks, NULL, last);
+        json_integer(writer->json, NULL, last);
     }
-    json_boolean(writer->json, item, "image", run->image);
+    json_close_list(writer->json);
+    json_boolean(writer->json, "image", run->image);
+    json_close_object(writer->json);
 }
 
-static void write_run(struct writer *writer, cJSON *runs, const struct run *run) {
+static void write_run(struct writer *writer, const struct run *run) {
     if (run->hidden != HIDDEN_none) {
-        write_piece(writer, runs, run, run->span);
+        write_piece(writer, run, run->span);
         return;
     }
     struct marks *marks = &writer->marks;
@@ -134,48 +146,52 @@ static void write_run(struct writer *writer, cJSON *runs, const struct run *run)
     do {
         while (marks->first < marks->all.size && marks->all.at[marks->first].span.to <= from) marks->first++;
         size_t to = find_border(marks, from, run->span.to);
-        write_piece(writer, runs, run, (struct span){from, to});
+        write_piece(writer, run, (struct span){from, to});
         from = to;
     } while (from < run->span.to);
 }
 
-static void write_blocks(struct writer *writer, cJSON *parent) {
+static void write_blocks(struct writer *writer) {
     const struct document *document = &writer->facts->message->document;
-    cJSON *list = json_list(writer->json, parent, "blocks");
+    json_open_list(writer->json, "blocks");
     for (size_t i = 0; i < document->blocks.size; i++) {
         const struct block *block = &document->blocks.at[i];
         if (writer->left == 0) writer->cut = true;
-        if (writer->cut) return;
+        if (writer->cut) break;
         /* structure without text counts too: a flood of empty blocks is text */
         size_t cost = 16;
         writer->left -= cost < writer->left ? cost : writer->left;
-        cJSON *item = json_object(writer->json, list, NULL);
-        json_word(writer->json, item, "kind", block_kind_name(block->kind));
-        json_string_or_null(writer->json, item, "hidden", str_from(hidden_name(block->hidden)));
-        cJSON *runs = json_list(writer->json, item, "runs");
+        json_open_object(writer->json, NULL);
+        json_word(writer->json, "kind", block_kind_name(block->kind));
+        json_string_or_null(writer->json, "hidden", str_from(hidden_name(block->hidden)));
+        json_open_list(writer->json, "runs");
         for (size_t run = block->runs_from; run < block->runs_to; run++)
-            write_run(writer, runs, &document->runs.at[run]);
+            write_run(writer, &document->runs.at[run]);
+        json_close_list(writer->json);
+        json_close_object(writer->json);
     }
+    json_close_list(writer->json);
 }
 
-bool json_message(struct json *json, cJSON *parent, const struct facts *facts,
+bool json_message(struct arena *arena, struct json *json, const struct facts *facts,
                   const struct judgement *judgement, const struct link_numbers *numbers) {
     const struct envelope *envelope = facts_envelope(facts);
-    cJSON *item = json_object(json, parent, "message");
-    write_mailboxes(json, item, "from", &envelope->from, false);
-    write_mailboxes(json, item, "to", &facts->recipient.addresses, true);
-    write_mailboxes(json, item, "reply_to", &envelope->reply_to, false);
-    json_string(json, item, "subject", envelope->subject);
-    json_string(json, item, "date", envelope->date);
+    json_open_object(json, "message");
+    write_mailboxes(json, "from", &envelope->from, false);
+    write_mailboxes(json, "to", &facts->recipient.addresses, true);
+    write_mailboxes(json, "reply_to", &envelope->reply_to, false);
+    json_string(json, "subject", envelope->subject);
+    json_string(json, "date", envelope->date);
     if (envelope->has_seconds)
-        json_integer(json, item, "date_seconds", envelope->seconds);
+        json_integer(json, "date_seconds", envelope->seconds);
     else
-        json_null(json, item, "date_seconds");
-    json_boolean(json, item, "forwarded", facts->forwarded);
-    write_auth(json, item, &facts->sender.auth);
-    write_attachments(json, item, facts->message);
-    struct writer writer = {json, facts, numbers, {{0}, 0}, JSON_TEXT_BYTES_MAX, false};
+        json_null(json, "date_seconds");
+    json_boolean(json, "forwarded", facts->forwarded);
+    write_auth(json, &facts->sender.auth);
+    write_attachments(json, facts->message);
+    struct writer writer = {arena, json, facts, numbers, {{0}, 0}, JSON_TEXT_BYTES_MAX, false};
     find_marks(&writer, judgement);
-    write_blocks(&writer, item);
+    write_blocks(&writer);
+    json_close_object(json);
     return writer.cut;
 }
