@@ -21,8 +21,9 @@
  * a generator nests them by the thousand; real mail stays under ten. */
 #define MIME_DEPTH_MAX 50u
 
-/* Parts of one message: each costs its head, its place and its view, which for
- * empty parts is a hundred times their bytes. Digests have some hundred. */
+/* Parts of one message, and files in uuencode: each costs its head, its place
+ * and its view, which for empty parts is a hundred times their bytes. Digests
+ * have some hundred. */
 #define MIME_PARTS_MAX 1000u
 
 /* Parts that are read as HTML; the others are read as text, links and all. Each
@@ -87,7 +88,7 @@
 #define DOCUMENT_RUNS_MAX 30000u
 #define DOCUMENT_BYTES_PER_RUN 96u
 #define DOCUMENT_LINKS_MAX 4000u
-#define DOCUMENT_BYTES_PER_LINK 512u
+#define DOCUMENT_BYTES_PER_LINK 4096u
 
 /* Bytes of one URL that are judged; Chromium refuses longer ones (2 MiB). */
 #define URL_BYTES_MAX (2u << 20)

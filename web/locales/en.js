@@ -212,6 +212,7 @@ export default {
       'not-all-official': 'Some link leads to {host}, which is not Amazon.',
       'only-shown-text': 'The text shows {host}, but where it would really lead cannot be seen in what was pasted.',
       'amazon-short-link': 'The short link {host} is run by Amazon, but where it leads cannot be seen.',
+      'not-all-read': 'There may be more links than the ones that could be checked.',
       'none-seen': 'There is no link that could be checked.',
     },
     'link-impersonates': {
@@ -527,6 +528,8 @@ export default {
     encrypted: 'Some part is encrypted.',
     'attribute-limit': 'Some element has too many settings and was read only in part.',
     'nesting-limit': 'Its elements are nested too deep and were read only in part.',
+    'link-limit': 'It has too many links: some of them were not looked at.',
+    'attachment-limit': 'It has too many attachments: some of them are not listed.',
     'tag-unclosed': 'Some element was never closed.',
     'null-byte': 'It contained a sign (NUL) that text does not have.',
     'alternative-order': 'The versions of the text stand in an unusual order.',

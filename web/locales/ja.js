@@ -213,6 +213,7 @@ export default {
       'not-all-official': 'Amazonではないところ（{host}）につながるリンクがあります。',
       'only-shown-text': '文字では {host} と書かれていますが、押したときの本当の行き先は、この貼り付けからは見えません。',
       'amazon-short-link': '短縮リンク {host} はAmazonのものですが、その先がどこかは見えません。',
+      'not-all-read': '調べきれなかったリンクが、まだあるかもしれません。',
       'none-seen': '調べられるリンクがありません。',
     },
     'link-impersonates': {
@@ -528,6 +529,8 @@ export default {
     encrypted: '暗号化された部分があります。',
     'attribute-limit': '部品の指定が多すぎて、途中まで読みました。',
     'nesting-limit': '部品の入れ子が深すぎて、途中まで読みました。',
+    'link-limit': 'リンクが多すぎて、一部のリンクは確認していません。',
+    'attachment-limit': '添付ファイルが多すぎて、一部は一覧にありません。',
     'tag-unclosed': '閉じられていない部品がありました。',
     'null-byte': '文に使わない記号（NUL）が入っていました。',
     'alternative-order': '同じ内容の並べ方が、ふつうと違います。',

@@ -4,7 +4,8 @@
  *   Amazon's, while every web link in every part is Amazon's.
  * Why it matters: the confirmation link of a genuine mail leads to Amazon, and
  *   an attacker needs at least one link that does not.
- * Stays quiet when: there is no web link.
+ * Stays quiet when: there is no web link. A message that was not read to the end
+ *   may hold more of them: then nothing here is good.
  * Known limits: text that was pasted shows an address, not where the link really
  *   goes, so it never makes this point good; nor do short links, even those that
  *   Amazon runs, because nobody can see where they lead. Hidden and empty links
@@ -55,7 +56,8 @@ void check_links_official(const struct facts *facts, struct report *report) {
         report_link(facts, report, OUTCOME_links_official__not_all_official, tally.foreign - 1);
     if (tally.short_link)
         report_link(facts, report, OUTCOME_links_official__amazon_short_link, tally.short_link - 1);
-    if (tally.foreign || tally.short_link) return;
+    if (facts->message->limit_reached) report_add(report, OUTCOME_links_official__not_all_read);
+    if (tally.foreign || tally.short_link || facts->message->limit_reached) return;
     if (tally.account)
         report_link(facts, report, OUTCOME_links_official__all_official, tally.first_account);
     else if (tally.shown_only)

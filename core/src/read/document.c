@@ -2,6 +2,8 @@
  * only known when everything was read. */
 #include "read/document.h"
 
+#include "limits.h"
+
 static const char *const hidden_names[] = {
 #define HIDDEN(id, name) name,
 #include "read/hidden.def"
@@ -39,6 +41,11 @@ static struct str one_line(struct arena *arena, struct str text) {
     str_builder_init(&builder, arena, text.size);
     for (size_t i = 0; i < text.size; i++) str_builder_byte(&builder, text.at[i] == '\n' ? ' ' : text.at[i]);
     return str_builder_view(&builder);
+}
+
+size_t document_links_max(const struct document *document, size_t bytes) {
+    size_t used = document->links.size;
+    return (used > DOCUMENT_LINKS_MAX ? used : DOCUMENT_LINKS_MAX) + bytes / DOCUMENT_BYTES_PER_LINK;
 }
 
 void document_finish(struct document *document) {

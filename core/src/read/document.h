@@ -105,6 +105,10 @@ const char *hidden_name(enum hidden hidden);           /* kebab-case */
 const char *block_kind_name(enum block_kind kind);     /* as in the JSON */
 const char *link_source_name(enum link_source source); /* as in the JSON */
 
+/* How many links the document may hold once a part of so many bytes was added
+ * (limits.h); what is free is free once per document. */
+size_t document_links_max(const struct document *document, size_t bytes);
+
 void document_start(struct arena *arena, struct document *document);
 void document_finish(struct document *document);
 struct str document_slice(const struct document *document, struct span span, enum hidden hidden);

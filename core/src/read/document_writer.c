@@ -9,7 +9,6 @@
 #include "limits.h"
 #include "read/plain.h"
 
-/* What is free is free once per document. */
 static size_t limit_of(size_t used, size_t free, size_t more) { return (used > free ? used : free) + more; }
 
 void document_writer_start(struct document_writer *writer, struct arena *arena, struct document *document,
@@ -21,7 +20,7 @@ void document_writer_start(struct document_writer *writer, struct arena *arena, 
     writer->blocks_max =
         limit_of(document->blocks.size, DOCUMENT_BLOCKS_MAX, bytes / DOCUMENT_BYTES_PER_BLOCK);
     writer->runs_max = limit_of(document->runs.size, DOCUMENT_RUNS_MAX, bytes / DOCUMENT_BYTES_PER_RUN);
-    writer->links_max = limit_of(document->links.size, DOCUMENT_LINKS_MAX, bytes / DOCUMENT_BYTES_PER_LINK);
+    writer->links_max = document_links_max(document, bytes);
     writer->sides[WRITER_SEEN].text = &document->text_builder;
     writer->sides[WRITER_HIDDEN].text = &document->hidden_builder;
     for (int i = 0; i < WRITER_TEXTS; i++) str_builder_init(&writer->sides[i].spaces, arena, 0);

@@ -141,6 +141,7 @@ static void report(struct html_builder *builder) {
     bool full = builder->depth_reached || builder->writer.lines_joined || builder->writer.runs_full ||
                 builder->sheet.limit_reached;
     if (full) oddity_add(builder->oddities, ODDITY_nesting_limit, place);
+    if (builder->writer.links_full) oddity_add(builder->oddities, ODDITY_link_limit, place);
 }
 
 void html_read(struct arena *arena, struct document *document, struct str markup,

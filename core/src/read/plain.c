@@ -23,6 +23,8 @@ struct writer {
     enum block_kind kind;
     size_t from; /* where the open block begins in the builder */
     size_t lines;
+    size_t links_max;
+    bool full; /* a link was left out */
 };
 
 /* One line of the text, cut into what matters. */
@@ -85,6 +87,10 @@ static void add_run(struct writer *writer, size_t from, size_t to, int32_t link)
 }
 
 static int32_t add_link(struct writer *writer, struct span span, bool certain) {
+    if (writer->document->links.size >= writer->links_max) {
+        writer->full = true;
+        return -1;
+    }
     struct str shown = str_slice(str_builder_view(writer->builder), span.from, span.to);
     struct link *link = list_add(writer->arena, &writer->document->links);
     if (!link) return -1;
@@ -253,6 +259,7 @@ static void join_url(struct writer *writer, struct str *rest) {
 void plain_read(struct arena *arena, struct document *document, struct str text,
                 const struct plain_context *context, struct oddities *oddities) {
     struct writer writer = {.arena = arena, .document = document, .context = context};
+    writer.links_max = document_links_max(document, text.size);
     writer.builder = context->hidden == HIDDEN_none ? &document->text_builder : &document->hidden_builder;
     if (str_find_byte(text, 0, 0) != STR_NONE) oddity_add(oddities, ODDITY_null_byte, context->place);
     struct str rest = text;
@@ -278,4 +285,5 @@ void plain_read(struct arena *arena, struct document *document, struct str text,
         writer.builder->size = trimmed_end(str_builder_view(writer.builder), writer.from);
     }
     close_block(&writer);
+    if (writer.full) oddity_add(oddities, ODDITY_link_limit, context->place);
 }

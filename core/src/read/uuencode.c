@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "limits.h"
 
 /* "begin 644 name.ext": the name, or "". */
 static struct str begin_name(struct str line) {
@@ -58,7 +59,9 @@ struct str uuencode_cut(struct arena *arena, struct str text, struct message *me
         size_t bytes;
         if (name.size && skip_file(&rest, &bytes)) {
             oddity_add(&message->oddities, ODDITY_uuencoded, place);
-            struct attachment *attachment = list_add(arena, &message->attachments);
+            bool full = message->attachments.size >= MIME_PARTS_MAX;
+            if (full) oddity_add(&message->oddities, ODDITY_attachment_limit, place);
+            struct attachment *attachment = full ? NULL : list_add(arena, &message->attachments);
             if (attachment)
                 *attachment = (struct attachment){name, STR("application/octet-stream"), bytes, false};
             continue;
