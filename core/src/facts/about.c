@@ -6,6 +6,7 @@
  * phrase does. A fake picks its own kind: that gains it nothing, because no
  * kind makes a message genuine; kinds only choose how strict the rules are, and
  * a second kind that the subject names adds its strictness. */
+#include "facts/answer.h"
 #include "facts/words.h"
 
 #define SUBJECT_TIMES 3u
@@ -135,7 +136,10 @@ static enum about find_order_subject(struct str subject, const struct words *wor
 void about_find(struct arena *arena, struct facts *facts) {
     struct scores scores = {0};
     const struct envelope *envelope = facts_envelope(facts);
+    static const struct words none = {0};
     const struct words *subject = words_of_subject(arena, facts), *text = words_of_text(arena, facts);
+    if (facts->answer.own) text = facts->answer.own; /* what is quoted is somebody else's */
+    if (answer_quotes_subject(facts)) subject = &none;
     add_phrases(arena, subject, scores.subject);
     bool trouble = add_pairs(subject, scores.subject, true);
     add_phrases(arena, text, scores.text);

@@ -293,6 +293,37 @@ static bool match_kana(const struct brand_unit *units, size_t size, size_t at, s
     return true;
 }
 
+/* The name as Chinese, Korean and Arabic write it: letter for letter. */
+static bool match_script(const struct brand_unit *units, size_t size, size_t at, struct brand_match *out) {
+    static const uint32_t NAMES[][6] = {{0x4E9A, 0x9A6C, 0x900A},
+                                        {0x4E9E, 0x99AC, 0x905C},
+                                        {0xC544, 0xB9C8, 0xC874},
+                                        {0x623, 0x645, 0x627, 0x632, 0x648, 0x646},
+                                        {0x627, 0x645, 0x627, 0x632, 0x648, 0x646}};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+        size_t k = 0;
+        while (k < 6 && NAMES[i][k] != 0 && at + k < size && units[at + k].folded == NAMES[i][k]) k++;
+        if (k < 6 && NAMES[i][k] != 0) continue;
+        out->end = at + k;
+        out->found = !follows_river(units, size, out->end);
+        out->spelling = SPELLING_PLAIN;
+        return true;
+    }
+    return false;
+}
+
+/* "AMZN", as Amazon's bills and its short links call it, whole. */
+static bool match_abbreviation(const struct brand_unit *units, size_t size, size_t at,
+                               struct brand_match *out) {
+    char word[TAIL_BYTES_MAX];
+    size_t bytes;
+    size_t end = at + read_tail(units, size, at, word, &bytes);
+    if (!str_equal((struct str){word, bytes}, STR("amzn"))) return false;
+    bool address = end + 1 < size && units[end].folded == '.' && is_letter(&units[end + 1]);
+    *out = (struct brand_match){!address, end, SPELLING_PLAIN};
+    return true;
+}
+
 /* "A. Mazon", "Juan A Mazon": an initial and a surname. */
 static bool is_surname(const struct brand_unit *units, size_t at, const struct reading *reading) {
     if (reading->gaps != 1 || units[at + 1].kind == FOLD_LATIN) return false;
@@ -336,6 +367,7 @@ static bool judge_reading(const struct brand_unit *units, size_t size, size_t at
 bool brand_match_at(const struct brand_unit *units, size_t size, size_t at, struct brand_match *out) {
     const struct brand_unit *unit = &units[at];
     *out = (struct brand_match){.end = at + 1};
+    if (unit->folded >= 0x600 && match_script(units, size, at, out)) return true;
     if (unit->kind == FOLD_WIDE && unit->style == FOLD_EXACT && unit->letter == 0) {
         uint32_t c = unit->folded;
         bool kana = c == 0x30A2 || c == 0x30A1 || c == 0x3042 || c == 0x3041;
@@ -350,5 +382,6 @@ bool brand_match_at(const struct brand_unit *units, size_t size, size_t at, stru
         return true;
     }
     if (!is_letter(unit)) return false;
+    if (letter == 'a' && unit->style == FOLD_EXACT && match_abbreviation(units, size, at, out)) return true;
     return (letter == 'a' && match_stuffed(units, size, at, out)) || match_slip(units, size, at, out);
 }

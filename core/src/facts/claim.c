@@ -16,14 +16,16 @@
  * subject: the body must still say whose account is meant. */
 #include "base/utf8.h"
 #include "decode/unicode.h"
-#include "facts/brand.h"
+#include "facts/answer.h"
 #include "facts/claim_context.h"
+#include "facts/claim_role.h"
+#include "facts/link.h"
 #include "facts/words.h"
 
 struct uses {
-    size_t mark, customer, mention, others; /* of the name, subject and text together */
-    size_t in_subject;                      /* customer or mention, in the subject */
-    size_t to_customer_in_subject;
+    size_t mark, customer, mention, gift, others; /* of the name, subject and text together */
+    size_t in_subject;                            /* customer or mention, in the subject */
+    size_t to_customer_in_subject, gift_in_subject;
     size_t image, odd_spelling;
 };
 
@@ -51,6 +53,10 @@ static void count_use(struct arena *arena, const struct brand_word *word, struct
         uses->in_subject += subject;
         uses->to_customer_in_subject += subject;
         break;
+    case CONTEXT_GIFT:
+        uses->gift++;
+        uses->gift_in_subject += subject;
+        break;
     case CONTEXT_MENTION:
         uses->mention++;
         uses->in_subject += subject;
@@ -63,8 +69,15 @@ static void count_use(struct arena *arena, const struct brand_word *word, struct
 /* A number to call, a reply to write: something that is asked for without a link. */
 static bool has_main_action(const struct facts *facts) {
     for (size_t i = 0; i < facts->actions.size; i++)
-        if (facts->actions.at[i].main_call) return true;
+        if (facts->actions.at[i].main_call && !answer_quotes(facts, facts->actions.at[i].span.from))
+            return true;
     return false;
+}
+
+static bool is_quoted_link(const struct facts *facts, size_t i) {
+    const struct document *document = &facts->message->document;
+    return i < document->links.size && document->links.at[i].hidden == HIDDEN_none &&
+           answer_quotes(facts, document->links.at[i].span.from);
 }
 
 enum { USES_READ_MAX = 200 }; /* the first ones tell; a flood of names says nothing new */
@@ -74,29 +87,12 @@ static struct uses count_uses(struct arena *arena, const struct facts *facts) {
     struct uses uses = {0};
     for (size_t i = 0; i < facts->brand_words.size && i < USES_READ_MAX; i++) {
         const struct brand_word *word = &facts->brand_words.at[i];
-        if (word->part == PART_SUBJECT) count_use(arena, word, facts_envelope(facts)->subject, false, &uses);
-        if (word->part == PART_TEXT)
+        if (word->part == PART_SUBJECT && !answer_quotes_subject(facts))
+            count_use(arena, word, facts_envelope(facts)->subject, false, &uses);
+        if (word->part == PART_TEXT && !answer_quotes(facts, word->span.from))
             count_use(arena, word, facts->message->document.text, first_is_mark, &uses);
     }
     return uses;
-}
-
-/* Service addresses have roles, people have names: "account-update", "no-reply". */
-static bool is_role_address(struct str address) {
-    struct str local = str_slice(address, 0, str_find_last_byte(address, '@'));
-    static const struct str roles[] = {
-        STR_INIT("no-reply"),     STR_INIT("noreply"), STR_INIT("no_reply"), STR_INIT("donotreply"),
-        STR_INIT("do-not-reply"), STR_INIT("update"),  STR_INIT("confirm"),  STR_INIT("shipment"),
-        STR_INIT("ship-"),        STR_INIT("order"),   STR_INIT("return"),   STR_INIT("account"),
-        STR_INIT("security"),     STR_INIT("support"), STR_INIT("service"),  STR_INIT("prime"),
-        STR_INIT("store"),        STR_INIT("payment"), STR_INIT("billing"),  STR_INIT("info"),
-        STR_INIT("delivery"),     STR_INIT("digital"), STR_INIT("customer"), STR_INIT("cs-reply"),
-        STR_INIT("marketplace"),  STR_INIT("gc-"),     STR_INIT("review"),   STR_INIT("vfe-"),
-        STR_INIT("aws"),          STR_INIT("mail"),    STR_INIT("alert"),    STR_INIT("notification"),
-    };
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (str_contains_ascii(local, roles[i])) return true;
-    return false;
 }
 
 /* Kinds of mail that Amazon writes to a customer about the customer's own things. */
@@ -131,10 +127,16 @@ static enum claim_basis judge_sender(struct arena *arena, const struct facts *fa
         bool serious = is_customer_matter(facts) || (facts->about_flags & ABOUT_OTHERS_WORDS) ||
                        uses.in_subject || uses.image;
         if (amazon_like &&
-            (is_role_address(sender->mailbox.address) || !sender->mailbox.name.size || serious))
+            (claim_is_role_address(sender->mailbox.address) || !sender->mailbox.name.size || serious))
             return CLAIM_SENDER_ADDRESS;
     }
     return CLAIM_NONE;
+}
+
+/* Words with a dot, which only some programs make a link of: amazon-orders.py. */
+static bool is_uncertain_link(const struct facts *facts, size_t i) {
+    const struct document *document = &facts->message->document;
+    return i < document->links.size && document->links.at[i].uncertain;
 }
 
 /* "Amazon.co.jp" in a sentence is the shop's name and no link that is given. */
@@ -143,18 +145,6 @@ static bool is_shop_name(const struct facts *facts, size_t i) {
     if (i >= document->links.size || document->links.at[i].source != LINK_TEXT) return false;
     struct str shown = document->links.at[i].shown;
     return str_find_byte(shown, '/', 0) == STR_NONE && !str_starts_ascii(shown, STR("www."));
-}
-
-static enum claim_basis judge_links(const struct facts *facts, bool strict) {
-    for (size_t i = 0; i < facts->links.size; i++) {
-        const struct link_fact *fact = &facts->links.at[i];
-        if (fact->standing == STANDING_IMPERSONATING) return CLAIM_LINK;
-        if (is_shop_name(facts, i)) continue;
-        if (strict && fact->standing == STANDING_OFFICIAL && fact->official == OFFICIAL_ACCOUNT)
-            return CLAIM_LINK;
-        if (strict && fact->standing == STANDING_SHORTENER && fact->amazon_run) return CLAIM_LINK;
-    }
-    return CLAIM_NONE;
 }
 
 static struct str first_label(const struct domain *domain) {
@@ -177,7 +167,7 @@ static bool is_home(const struct domain *own, const struct domain *other) {
 static bool is_other_party(struct arena *arena, const struct facts *facts, struct domain *own) {
     if (facts->sender.from.size != 1) return false;
     const struct sender_fact *sender = &facts->sender.from.at[0];
-    if (claim_is_role_name(arena, sender->mailbox.name) || !sender->host.size) return false;
+    if (claim_is_role_sender(arena, &sender->mailbox) || !sender->host.size) return false;
     domain_find(sender->host, own);
     for (size_t i = 0; i < facts->links.size; i++)
         if (is_home(own, &facts->links.at[i].domain)) return true;
@@ -216,6 +206,7 @@ static bool asks_to_act(struct arena *arena, const struct facts *facts) {
         const struct link_fact *fact = &facts->links.at[i];
         if (fact->standing == STANDING_NOT_WEB || fact->standing == STANDING_OFFICIAL || !fact->call)
             continue;
+        if (is_quoted_link(facts, i)) continue;
         if (fact->text_calls || ++calls > CALLS_READ_MAX) return true;
         struct words words;
         words_find(arena, find_lead(document->text, document->links.at[i].span.from), &words);
@@ -242,12 +233,19 @@ static size_t count_digits(struct str text) {
 static bool is_personal(struct arena *arena, const struct facts *facts) {
     if (facts->sender.from.size != 1) return false;
     const struct sender_fact *sender = &facts->sender.from.at[0];
-    if (claim_is_role_name(arena, sender->mailbox.name) || sender->local_part_claims_brand) return false;
-    if (facts->actions.size > 0 || facts->message->attachments.size > 0) return false;
+    if (claim_is_role_sender(arena, &sender->mailbox) || sender->local_part_claims_brand) return false;
+    if (facts->message->attachments.size > 0) return false;
+    for (size_t i = 0; i < facts->actions.size; i++)
+        if (!answer_quotes(facts, facts->actions.at[i].span.from)) return false;
     for (size_t i = 0; i < facts->links.size; i++)
-        if (facts->links.at[i].standing != STANDING_OFFICIAL) return false;
+        if (facts->links.at[i].standing != STANDING_OFFICIAL && !is_quoted_link(facts, i)) return false;
     struct str text = facts->message->document.text;
-    return text.size > 0 && count_digits(text) <= PERSONAL_DIGITS_MAX;
+    size_t digits = count_digits(text);
+    for (size_t i = 0; i < facts->answer.quotes.size; i++) {
+        struct span quote = facts->answer.quotes.at[i];
+        digits -= count_digits(str_slice(text, quote.from, quote.to));
+    }
+    return text.size > 0 && digits <= PERSONAL_DIGITS_MAX;
 }
 
 /* The name in the From line is that of its own domain: "1Password" <...@1password.com>. */
@@ -261,6 +259,24 @@ static bool goes_by_its_domain(struct arena *arena, const struct facts *facts, c
     struct str word = str_builder_view(&joined);
     return label.size >= OWN_LABEL_BYTES_MIN && word.size >= OWN_LABEL_BYTES_MIN &&
            (str_contains(word, label) || str_contains(label, word));
+}
+
+/* A link is a claim by itself: to a host that looks like Amazon's, or to
+ * Amazon's own in account matters, unless somebody who writes in a name of
+ * their own, from their own site, asks for nothing there. */
+static enum claim_basis judge_links(struct arena *arena, const struct facts *facts, bool strict) {
+    struct domain own = {0};
+    if (strict && is_other_party(arena, facts, &own) && !asks_to_act(arena, facts)) strict = false;
+    for (size_t i = 0; i < facts->links.size; i++) {
+        const struct link_fact *fact = &facts->links.at[i];
+        if (is_quoted_link(facts, i)) continue;
+        if (fact->standing == STANDING_IMPERSONATING && !is_uncertain_link(facts, i)) return CLAIM_LINK;
+        if (is_shop_name(facts, i)) continue;
+        if (strict && fact->standing == STANDING_OFFICIAL && fact->official == OFFICIAL_ACCOUNT)
+            return CLAIM_LINK;
+        if (strict && fact->standing == STANDING_SHORTENER && fact->amazon_run) return CLAIM_LINK;
+    }
+    return CLAIM_NONE;
 }
 
 /* May somebody who names themselves speak of Amazon here without speaking as
@@ -284,7 +300,51 @@ static bool is_unreadable(const struct message *message) {
 
 /* The sender hides behind a role: "Customer service", "Notification", or nothing. */
 static bool is_role_sender(struct arena *arena, const struct facts *facts) {
-    return facts->sender.from.size == 1 && claim_is_role_name(arena, facts->sender.from.at[0].mailbox.name);
+    return facts->sender.from.size == 1 && claim_is_role_sender(arena, &facts->sender.from.at[0].mailbox);
+}
+
+/* A page or program attached that goes by Amazon's name, from nobody. */
+static bool attaches_brand(const struct facts *facts) {
+    static const struct str endings[] = {STR_INIT(".html"),  STR_INIT(".htm"), STR_INIT(".shtml"),
+                                         STR_INIT(".xhtml"), STR_INIT(".svg"), STR_INIT(".zip"),
+                                         STR_INIT(".iso"),   STR_INIT(".js"),  STR_INIT(".exe")};
+    for (size_t i = 0; i < facts->message->attachments.size; i++) {
+        struct str name = facts->message->attachments.at[i].name;
+        if (!str_contains_ascii(name, STR("amazon")) && !str_contains(name, STR("アマゾン"))) continue;
+        for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+            if (str_ends_ascii(name, endings[k])) return true;
+    }
+    return false;
+}
+
+enum { PICTURES_READ_MAX = 50 };
+
+/* Amazon's own pictures, loaded from where Amazon keeps its logo: a kit does so. */
+static bool shows_pictures_of_brand(struct arena *arena, const struct facts *facts) {
+    const struct document *document = &facts->message->document;
+    for (size_t i = 0; i < document->pictures.size && i < PICTURES_READ_MAX; i++) {
+        struct link_fact fact;
+        link_judge(arena, document->pictures.at[i], NULL, false, &fact);
+        if (fact.standing == STANDING_OFFICIAL && fact.official == OFFICIAL_STATIC) return true;
+    }
+    return false;
+}
+
+/* From somebody without a name: what is enough there and would not be in a
+ * letter, a shop's or a newspaper's mail. */
+static enum claim_basis judge_role_words(struct arena *arena, struct facts *facts, struct uses uses,
+                                         bool strict) {
+    bool won = words_have(words_of_text(arena, facts), WORD_won) ||
+               words_have(words_of_subject(arena, facts), WORD_won);
+    bool asks = asks_to_act(arena, facts);
+    if (!asks && speaks_of_fraud(arena, facts)) return CLAIM_NONE;
+    if (uses.to_customer_in_subject) return CLAIM_SUBJECT;
+    if (uses.gift && (won || asks)) return uses.gift_in_subject ? CLAIM_SUBJECT : CLAIM_BODY;
+    if (uses.image && facts->message->picture_only) return CLAIM_LOGO;
+    if (uses.in_subject && asks) return CLAIM_SUBJECT;
+    if (has_main_action(facts) && uses.mention + uses.customer && !uses.others) return CLAIM_BODY;
+    if (attaches_brand(facts)) return CLAIM_BODY;
+    return strict && asks && shows_pictures_of_brand(arena, facts) ? CLAIM_LOGO : CLAIM_NONE;
 }
 
 static enum claim_basis judge_words(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
@@ -292,7 +352,10 @@ static enum claim_basis judge_words(struct arena *arena, struct facts *facts, st
     if (uses.odd_spelling && (matter || uses.in_subject)) return CLAIM_SUBJECT;
     if (speaks_for_itself(arena, facts, uses, strict)) return CLAIM_NONE;
     if (uses.mark) return CLAIM_SUBJECT;
-    if (uses.to_customer_in_subject && is_role_sender(arena, facts)) return CLAIM_SUBJECT;
+    if (is_role_sender(arena, facts)) {
+        enum claim_basis basis = judge_role_words(arena, facts, uses, strict);
+        if (basis != CLAIM_NONE) return basis;
+    }
     if (!matter) return CLAIM_NONE;
     /* a fake may warn of fakes too, and name Amazon nowhere else */
     bool hides = strict && is_role_sender(arena, facts) && asks_to_act(arena, facts);
@@ -309,7 +372,7 @@ void claim_find(struct arena *arena, struct facts *facts) {
     bool strict = (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
     struct uses uses = count_uses(arena, facts);
     enum claim_basis basis = judge_sender(arena, facts, uses);
-    if (basis == CLAIM_NONE) basis = judge_links(facts, strict && !is_personal(arena, facts));
+    if (basis == CLAIM_NONE) basis = judge_links(arena, facts, strict && !is_personal(arena, facts));
     if (basis == CLAIM_NONE) basis = judge_words(arena, facts, uses, strict);
     facts->claim.basis = basis;
     facts->claim.claims = basis != CLAIM_NONE;

@@ -8,6 +8,25 @@
 
 enum { WINDOW_BYTES = 48 };
 
+/* Gift cards: shops, employers and panels give them away in their own name. */
+static const struct str gift_after[] = {
+    STR_INIT("ギフト"),    STR_INIT("gift"),       STR_INIT("gutschein"), STR_INIT("-gutschein"),
+    STR_INIT("-geschenk"), STR_INIT("geschenk"),   STR_INIT("voucher"),   STR_INIT("reward"),
+    STR_INIT("cadeaubon"), STR_INIT("-cadeaubon"), STR_INIT("e-gift"),    STR_INIT("egift"),
+    STR_INIT("商品券"),    STR_INIT("クーポン"),   STR_INIT("礼品"),      STR_INIT("coupon"),
+};
+
+static const struct str gift_before[] = {
+    STR_INIT("buono regalo"),      STR_INIT("buono"),
+    STR_INIT("buono regalo di"),   STR_INIT("carte cadeau"),
+    STR_INIT("carte-cadeau"),      STR_INIT("bon d'achat"),
+    STR_INIT("bon cadeau"),        STR_INIT("tarjeta regalo"),
+    STR_INIT("tarjeta regalo de"), STR_INIT("tarjeta de regalo de"),
+    STR_INIT("cheque regalo de"),  STR_INIT("vale-presente"),
+    STR_INIT("vale presente"),     STR_INIT("cartao presente"),
+    STR_INIT("carta regalo"),
+};
+
 /* Endings of the name itself. */
 static const struct str endings[] = {
     STR_INIT(".co.jp"), STR_INIT(".com"), STR_INIT(".co.uk"), STR_INIT(".de"), STR_INIT(".fr"),
@@ -25,6 +44,7 @@ static const struct str others_after[] = {
     STR_INIT("で買"),       STR_INIT("で購入"),         STR_INIT("で発売"),     STR_INIT("より安"),
     STR_INIT("rainforest"), STR_INIT("river"),          STR_INIT("basin"),      STR_INIT("scam"),
     STR_INIT("phishing"),   STR_INIT("で注文"),         STR_INIT("fba"),        STR_INIT("affiliate"),
+    STR_INIT("stock"),      STR_INIT("shares"),         STR_INIT("payで支払"),  STR_INIT("で使える"),
 };
 
 static const struct str others_before[] = {
@@ -114,7 +134,6 @@ static const struct str customer_after[] = {
     STR_INIT("ご注文"),
     STR_INIT("サポート"),
     STR_INIT("ジャパン"),
-    STR_INIT("ギフト"),
     STR_INIT("pay"),
     STR_INIT("のお支払い"),
     STR_INIT("の自動配信"),
@@ -144,10 +163,45 @@ static const struct str customer_after[] = {
     STR_INIT("europe"),
     STR_INIT("services europe"),
     STR_INIT("、inc"),
-    STR_INIT("gift card"),
     STR_INIT("-account"),
     STR_INIT("-prime"),
     STR_INIT("-id"),
+    STR_INIT("から送信"),
+    STR_INIT("より送信"),
+    STR_INIT("からのご連絡"),
+    STR_INIT("よりご連絡"),
+    STR_INIT("からの重要"),
+    STR_INIT("のお荷物"),
+    STR_INIT("の荷物"),
+    STR_INIT("にてご注文"),
+    STR_INIT("でお買い上げ"),
+    STR_INIT("でご購入"),
+    STR_INIT("の会員"),
+    STR_INIT("-klant"),
+    STR_INIT("-klanten"),
+    STR_INIT("-kunden"),
+    STR_INIT("-bestellung"),
+    STR_INIT("-paket"),
+    STR_INIT("-konto"),
+    STR_INIT("parcel"),
+    STR_INIT("package"),
+    STR_INIT("delivery"),
+    STR_INIT("refund"),
+    STR_INIT("billing"),
+    STR_INIT("payment"),
+    STR_INIT("subscription"),
+    STR_INIT("membership"),
+    STR_INIT("invoice"),
+    STR_INIT("客服"),
+    STR_INIT("账户"),
+    STR_INIT("帳戶"),
+    STR_INIT("账号"),
+    STR_INIT("帐户"),
+    STR_INIT("会员"),
+    STR_INIT("-mitglied"),
+    STR_INIT("-team"),
+    STR_INIT("help"),
+    STR_INIT("customer"),
 };
 
 static const struct str customer_before[] = {
@@ -211,6 +265,42 @@ static const struct str customer_before[] = {
     STR_INIT("votre colis"),
     STR_INIT("tuo pacco"),
     STR_INIT("su paquete"),
+    STR_INIT("su paquete de"),
+    STR_INIT("tu paquete de"),
+    STR_INIT("su pedido de"),
+    STR_INIT("tu pedido de"),
+    STR_INIT("su cuenta en"),
+    STR_INIT("tu cuenta en"),
+    STR_INIT("cliente de"),
+    STR_INIT("clientes de"),
+    STR_INIT("client d"),
+    STR_INIT("client d’"),
+    STR_INIT("client d'"),
+    STR_INIT("klant van"),
+    STR_INIT("uw"),
+    STR_INIT("je"),
+    STR_INIT("jouw"),
+    STR_INIT("sua conta"),
+    STR_INIT("conta da"),
+    STR_INIT("conta na"),
+    STR_INIT("il tuo account"),
+    STR_INIT("il suo account"),
+    STR_INIT("pacco"),
+    STR_INIT("colis"),
+    STR_INIT("usted con"),
+    STR_INIT("compra en"),
+    STR_INIT("acquisto su"),
+    STR_INIT("achat sur"),
+    STR_INIT("einkauf bei"),
+    STR_INIT("bestellung bei"),
+    STR_INIT("bestellung von"),
+    STR_INIT("order with"),
+    STR_INIT("order from"),
+    STR_INIT("order at"),
+    STR_INIT("purchase from"),
+    STR_INIT("purchase at"),
+    STR_INIT("您的"),
+    STR_INIT("尊敬的"),
 };
 
 static bool starts_with_any(struct str text, const struct str *rows, size_t count) {
@@ -263,77 +353,10 @@ enum claim_context claim_context_find(struct arena *arena, struct str before, st
     if (starts_with_any(behind, ROWS(others_after)) || ends_with_any(before, ROWS(others_before)))
         return CONTEXT_OTHERS;
     if (is_mark(before, behind, domain_form)) return CONTEXT_MARK;
+    if (starts_with_any(behind, ROWS(gift_after)) || ends_with_any(before, ROWS(gift_before)))
+        return CONTEXT_GIFT;
     if (starts_with_any(behind, ROWS(mention_after))) return CONTEXT_MENTION;
     if (starts_with_any(behind, ROWS(customer_after)) || ends_with_any(before, ROWS(customer_before)))
         return CONTEXT_CUSTOMER;
     return CONTEXT_MENTION;
-}
-
-/* Words that name no one. What else stands in a name is somebody's own. */
-static const struct str role_fillers[] = {
-    STR_INIT("desks"),    STR_INIT("department"),   STR_INIT("center"),   STR_INIT("centre"),
-    STR_INIT("centro"),   STR_INIT("desk"),         STR_INIT("help"),     STR_INIT("online"),
-    STR_INIT("official"), STR_INIT("portal"),       STR_INIT("survey"),   STR_INIT("shopper"),
-    STR_INIT("shopping"), STR_INIT("refund"),       STR_INIT("invoice"),  STR_INIT("receipt"),
-    STR_INIT("purchase"), STR_INIT("login"),        STR_INIT("sign-in"),  STR_INIT("password"),
-    STR_INIT("urgent"),   STR_INIT("important"),    STR_INIT("center"),   STR_INIT("ification"),
-    STR_INIT("ication"),  STR_INIT("ments"),        STR_INIT("dienst"),   STR_INIT("bonus"),
-    STR_INIT("your"),     STR_INIT("the"),          STR_INIT("for"),      STR_INIT("cliente"),
-    STR_INIT("clientes"), STR_INIT("servicio"),     STR_INIT("servizio"), STR_INIT("assistance"),
-    STR_INIT("センター"), STR_INIT("キャンペーン"), STR_INIT("カード"),   STR_INIT("アンケート"),
-    STR_INIT("運営"),     STR_INIT("本部"),         STR_INIT("窓口"),     STR_INIT("公式"),
-    STR_INIT("自動"),     STR_INIT("チーム"),       STR_INIT("情報"),     STR_INIT("当選"),
-    STR_INIT("返金"),     STR_INIT("認証"),         STR_INIT("ログイン"), STR_INIT("サインイン"),
-    STR_INIT("連絡"),     STR_INIT("確認"),         STR_INIT("更新"),     STR_INIT("案内"),
-    STR_INIT("会社"),     STR_INIT("ご"),           STR_INIT("部"),       STR_INIT("課"),
-    STR_INIT("係"),       STR_INIT("センタ"),       STR_INIT("クーポン"), STR_INIT("プレゼント"),
-};
-
-static size_t skip_row(struct str text, const struct str *rows, size_t count) {
-    size_t best = 0;
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].size > best && str_starts(text, rows[i])) best = rows[i].size;
-    return best;
-}
-
-/* Letters of a name that are no word of a role. */
-static size_t count_own_letters(struct str name, const struct str *roles, size_t roles_count) {
-    size_t own = 0;
-    for (size_t at = 0; at < name.size;) {
-        struct str rest = str_skip(name, at);
-        size_t skip = skip_row(rest, roles, roles_count), filler = skip_row(rest, ROWS(role_fillers));
-        if (filler > skip) skip = filler;
-        if (skip == 0) {
-            bool ascii = (unsigned char)name.at[at] < 0x80;
-            own += !ascii || ascii_is_alpha((unsigned char)name.at[at]);
-            skip = 1;
-        }
-        at += skip;
-    }
-    return own;
-}
-
-enum { OWN_BYTES_MIN = 5 }; /* five Latin letters, two kana or kanji */
-
-bool claim_is_role_name(struct arena *arena, struct str name) {
-    static const struct str roles[] = {
-        STR_INIT("support"),      STR_INIT("service"),    STR_INIT("customer"),   STR_INIT("info"),
-        STR_INIT("security"),     STR_INIT("account"),    STR_INIT("reply"),      STR_INIT("prime"),
-        STR_INIT("order"),        STR_INIT("team"),       STR_INIT("billing"),    STR_INIT("kunden"),
-        STR_INIT("konto"),        STR_INIT("admin"),      STR_INIT("system"),     STR_INIT("reward"),
-        STR_INIT("winner"),       STR_INIT("notif"),      STR_INIT("alert"),      STR_INIT("payment"),
-        STR_INIT("delivery"),     STR_INIT("shipping"),   STR_INIT("verif"),      STR_INIT("client"),
-        STR_INIT("gift"),         STR_INIT("member"),     STR_INIT("update"),     STR_INIT("mail"),
-        STR_INIT("survey"),       STR_INIT("shopper"),    STR_INIT("アンケート"), STR_INIT("当選"),
-        STR_INIT("プライム"),     STR_INIT("カスタマー"), STR_INIT("サポート"),   STR_INIT("サービス"),
-        STR_INIT("お知らせ"),     STR_INIT("重要"),       STR_INIT("事務局"),     STR_INIT("アカウント"),
-        STR_INIT("セキュリティ"), STR_INIT("管理"),       STR_INIT("ギフト"),     STR_INIT("通知"),
-        STR_INIT("配信"),         STR_INIT("会員"),       STR_INIT("お客様"),     STR_INIT("注文"),
-        STR_INIT("支払"),         STR_INIT("安全"),       STR_INIT("緊急"),       STR_INIT("ポイント"),
-    };
-    name = str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, 200))));
-    if (name.size == 0 || str_find_byte(name, '@', 0) != STR_NONE) return true;
-    bool role = false;
-    for (size_t i = 0; i < sizeof roles / sizeof *roles && !role; i++) role = str_contains(name, roles[i]);
-    return role && count_own_letters(name, ROWS(roles)) < OWN_BYTES_MIN;
 }

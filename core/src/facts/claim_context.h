@@ -11,14 +11,12 @@
 
 enum claim_context {
     CONTEXT_MENTION,
+    CONTEXT_GIFT,     /* a gift card: anybody gives them away */
     CONTEXT_OTHERS,   /* the name is part of somebody else's: no claim */
     CONTEXT_CUSTOMER, /* speaks to a customer as Amazon does */
     CONTEXT_MARK      /* the name stands where senders put their mark */
 };
 
 enum claim_context claim_context_find(struct arena *arena, struct str before, struct str after);
-
-/* True for a display name that names nobody: roles, departments, topics. */
-bool claim_is_role_name(struct arena *arena, struct str name);
 
 #endif

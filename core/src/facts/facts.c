@@ -1,6 +1,6 @@
 /* facts: the order in which facts are found; see facts.h. */
 #include "decode/unicode.h"
-#include "facts/brand.h"
+#include "facts/claim_role.h"
 
 /* Bytes of a display name that are compared: longer ones are no names. */
 enum { HEADER_NAME_JUDGED_MAX = 400 };
@@ -22,7 +22,7 @@ static bool poses_as_brand(struct arena *arena, const struct mailbox *mailbox) {
     struct str name = unicode_skeleton(arena, str_slice(mailbox->name, 0, HEADER_NAME_JUDGED_MAX));
     struct str folded = unicode_nfkc_casefold(arena, name);
     struct host_judgement judgement;
-    brand_judge_host(arena, str_lower_ascii(arena, mailbox->domain), &judgement);
+    claim_judge_domain(arena, mailbox->domain, &judgement);
     return str_contains(folded, STR("amazon")) || str_contains(folded, STR("アマゾン")) ||
            judgement.standing == STANDING_OFFICIAL || judgement.standing == STANDING_IMPERSONATING;
 }
@@ -42,6 +42,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     out->forwarded = is_forwarded(arena, message);
     out->brief = is_brief(message);
     brand_words_find(arena, out);
+    answer_find(arena, out);
     about_find(arena, out);
     recipient_find(arena, out);
     sender_find(arena, out);

@@ -267,6 +267,13 @@ struct action_fact {
 
 struct words;
 
+/* ---- an answer and what it quotes (facts/answer.c) ---- */
+
+struct answer_facts {
+    const struct words *own;              /* the writer's own words; NULL: no answer */
+    struct { LIST(struct span); } quotes; /* the rest of document.text, in order */
+};
+
 struct facts {
     const struct options *options;
     const struct message *message;
@@ -274,6 +281,7 @@ struct facts {
     struct { LIST(struct brand_word); } brand_words;
     bool forwarded; /* the message inside is judged, by its own header lines; see facts.c */
     bool brief; /* a message to a phone: no header lines, a few sentences, never a greeting */
+    struct answer_facts answer;
     struct claim_facts claim;
     enum about about;
     unsigned about_flags;
@@ -293,6 +301,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
 
 void link_find(struct arena *arena, struct facts *facts);
 void brand_words_find(struct arena *arena, struct facts *facts);
+void answer_find(struct arena *arena, struct facts *facts);
 void about_find(struct arena *arena, struct facts *facts);
 void recipient_find(struct arena *arena, struct facts *facts);
 void sender_find(struct arena *arena, struct facts *facts);
