@@ -330,7 +330,8 @@ export default {
 
   actions: {
     phone: 'make a call', mailto: 'send an email', reply: 'reply', attachment: 'open an attachment', qr: 'scan a QR code',
-    code: 'hand over a code', card: 'hand over card details', gift_card: 'hand over gift-card numbers',
+    code: 'hand over a code', card: 'hand over card details', 'gift-card': 'hand over gift-card numbers',
+    'reply-to': 'answer somebody else', picture: 'look at a picture that is not Amazon’s', chat: 'write in a chat app',
   },
 
   about: {

@@ -331,7 +331,8 @@ export default {
 
   actions: {
     phone: '電話をかける', mailto: 'メールを送る', reply: '返信する', attachment: '添付ファイルを開く', qr: 'QRコードを読み取る',
-    code: '確認コードを伝える', card: 'カード番号を伝える', gift_card: 'ギフトカードの番号を伝える',
+    code: '確認コードを伝える', card: 'カード番号を伝える', 'gift-card': 'ギフトカードの番号を伝える',
+    'reply-to': '別の相手に返信する', picture: 'Amazonのものではない画像を見る', chat: 'チャットアプリで連絡する',
   },
 
   about: {

@@ -23,6 +23,7 @@ static struct str action_name(enum action_kind kind) {
         [ACTION_CODE] = STR_INIT("code"),
         [ACTION_CARD] = STR_INIT("card"),
         [ACTION_GIFT_CARD] = STR_INIT("gift-card"),
+        [ACTION_CHAT] = STR_INIT("chat"),
     };
     return names[kind];
 }
@@ -34,10 +35,11 @@ void check_other_way_to_act(const struct facts *facts, struct report *report) {
             report_add(report, action->main_call ? OUTCOME_other_way_to_act__main_call
                                                  : OUTCOME_other_way_to_act__beside_links);
         finding_argument(report, finding, "action", action_name(action->kind));
-        if (action->span.to > action->span.from) {
-            struct str words = str_slice(facts->message->document.text, action->span.from, action->span.to);
-            finding_argument(report, finding, "words", words);
+        if (!action->words.size) continue;
+        finding_argument(report, finding, "words", action->words);
+        if (action->span.to > action->span.from)
             finding_text(report, finding, action->span);
-        }
+        else
+            finding_header(report, finding, action->part, action->words);
     }
 }

@@ -14,12 +14,11 @@
  * that names its support line; a number is only the main call when the reader is
  * told to ring it and nothing can be pressed. */
 #include "facts/line.h"
+#include "facts/phone.h"
 #include "facts/words.h"
 
 #define ASK_BYTES 90u
 #define SENTENCE_BYTES 240u
-#define PHONE_DIGITS_MIN 9u
-#define PHONE_DIGITS_MAX 15u
 #define PHONE_NEAR_BYTES 160u
 
 struct search {
@@ -36,7 +35,15 @@ static void add(struct search *search, enum action_kind kind, struct span span, 
         count += search->facts->actions.at[i].kind == kind;
     if (count >= ACTION_FACTS_MAX) return;
     struct action_fact *action = list_add(search->arena, &search->facts->actions);
-    if (action != NULL) *action = (struct action_fact){kind, span, main_call};
+    struct str words = str_slice(search->text, span.from, span.to);
+    if (action != NULL) *action = (struct action_fact){kind, PART_TEXT, span, words, main_call};
+}
+
+/* What stands outside the visible text. */
+static void add_words(struct search *search, enum action_kind kind, enum text_part part, struct str words,
+                      bool main_call) {
+    struct action_fact *action = list_add(search->arena, &search->facts->actions);
+    if (action) *action = (struct action_fact){kind, part, {0, 0}, words, main_call};
 }
 
 /* A hit of the class in the same sentence, at most `bytes` away. */
@@ -115,73 +122,77 @@ static void find_pairs(struct search *search, enum word_class left, enum word_cl
 
 /* ---- telephone numbers ---- */
 
-static bool is_phone_byte(char byte) {
-    return byte == '-' || byte == ' ' || byte == '(' || byte == ')' || byte == '.' || byte == '/';
-}
+enum { ORDER_LABEL_BYTES = 16, PHONES_READ_MAX = 2000 };
 
-/* A telephone number at `at`: digits in groups, "+" or "0" or "1" in front. */
-static size_t phone_end(struct str text, size_t at) {
-    size_t digits = 0, groups = 0, end = at, signs = 0, dots = 0;
-    if (text.at[at] == '+' || text.at[at] == '(') end++;
-    bool group = false;
-    for (size_t i = end; i < text.size && i - at < 28; i++) {
-        if (ascii_is_digit((unsigned char)text.at[i])) {
-            digits++;
-            groups += !group;
-            group = true;
-            signs = 0;
-            end = i + 1;
-        } else if (is_phone_byte(text.at[i]) && ++signs <= 2) {
-            dots += text.at[i] == '.';
-            group = false;
-        } else {
-            break;
-        }
+/* The words round a number: does one say that it is a telephone's, or to ring? */
+struct around {
+    bool phone, call, order;
+};
+
+static struct around look_around(const struct words *words, size_t *hit, const struct phone *number) {
+    struct around around = {0};
+    size_t from = number->from > PHONE_NEAR_BYTES ? number->from - PHONE_NEAR_BYTES : 0;
+    while (*hit < words->hits.size && words->hits.at[*hit].from < from) ++*hit;
+    for (size_t i = *hit; i < words->hits.size && words->hits.at[i].from < number->to + PHONE_NEAR_BYTES;
+         i++) {
+        const struct word_hit *word = &words->hits.at[i];
+        around.phone = around.phone || word->word_class == WORD_phone;
+        around.call = around.call || word->word_class == WORD_call_us;
+        around.order = around.order || (word->word_class == WORD_order_number && word->to <= number->from &&
+                                        number->from - word->to < ORDER_LABEL_BYTES);
     }
-    bool dotted_quad = dots == 3 && groups == 4;
-    return digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX && !dotted_quad ? end : at;
+    return around;
 }
 
-/* "888-123-4567": North American numbers begin with any digit. */
-static bool is_north_american(struct str number) {
-    return number.size == 12 && !ascii_is_digit((unsigned char)number.at[3]) && number.at[3] == number.at[7];
-}
-
-/* Order numbers (3-7-7), parcel numbers and dates are no telephone numbers. */
-static bool is_other_number(struct str number) {
-    bool order = number.size == 19 && number.at[3] == '-' && number.at[11] == '-';
-    char first = number.at[0];
-    bool starts = first == '+' || first == '(' || first == '0' || first == '1' || is_north_american(number);
-    return order || !starts;
-}
-
+/* A number that is written as telephone numbers are stands for itself. */
 static void find_phones(struct search *search) {
-    const struct words *words = search->words;
-    struct str text = search->text;
-    size_t hit = 0;
-    for (size_t at = 0; at < text.size;) {
-        bool starts = ascii_is_digit((unsigned char)text.at[at]) || text.at[at] == '+' || text.at[at] == '(';
-        bool inside = at > 0 && (ascii_is_alnum((unsigned char)text.at[at - 1]) || text.at[at - 1] == '-' ||
-                                 text.at[at - 1] == '#' || text.at[at - 1] == '/' || text.at[at - 1] == '=' ||
-                                 text.at[at - 1] == '.');
-        size_t end = starts && !inside ? phone_end(text, at) : at;
-        if (end == at || is_other_number(str_slice(text, at, end))) {
-            at = end > at ? end : at + 1;
-            continue;
+    struct phone number;
+    size_t hit = 0, read = 0;
+    size_t at = search->facts->message->body.from; /* not the header lines above it */
+    for (; read < PHONES_READ_MAX && phone_find(search->text, &at, &number); read++) {
+        struct around around = look_around(search->words, &hit, &number);
+        if (around.order || !(number.certain || around.phone || around.call)) continue;
+        add(search, ACTION_PHONE, (struct span){number.from, number.to}, around.call && !search->has_call);
+    }
+}
+
+/* In the subject or the sender's name Amazon writes none; told to ring it there,
+ * that is what the message wants. */
+static void find_phones_in_head(struct search *search) {
+    const struct envelope *envelope = facts_envelope(search->facts);
+    const struct words *words = words_of_subject(search->arena, search->facts);
+    struct phone number;
+    size_t at = 0, hit = 0;
+    if (phone_find(envelope->subject, &at, &number)) {
+        struct around around = look_around(words, &hit, &number);
+        struct str text = str_slice(envelope->subject, number.from, number.to);
+        if (!around.order && (number.certain || around.phone || around.call))
+            add_words(search, ACTION_PHONE, PART_SUBJECT, text, around.call);
+    }
+    for (size_t i = 0; i < envelope->from.size && i < ACTION_FACTS_MAX; i++) {
+        struct str name = envelope->from.at[i].name;
+        at = 0;
+        if (phone_find(name, &at, &number) && number.certain)
+            add_words(search, ACTION_PHONE, PART_FROM, str_slice(name, number.from, number.to), true);
+    }
+}
+
+/* What only other mail programs show: the plain copy, the AMP part. */
+static void find_phones_in_other_parts(struct search *search) {
+    const struct document *document = &search->facts->message->document;
+    for (size_t i = 0; i < search->facts->actions.size; i++)
+        if (search->facts->actions.at[i].kind == ACTION_PHONE) return;
+    for (size_t i = 0; i < document->runs.size; i++) {
+        const struct run *run = &document->runs.at[i];
+        struct phone number;
+        size_t at = 0;
+        if (run->hidden != HIDDEN_not_shown_part) continue;
+        struct str text = str_slice(document->hidden_text, run->span.from, run->span.to);
+        while (phone_find(text, &at, &number)) {
+            if (!number.certain) continue;
+            add_words(search, ACTION_PHONE, PART_TEXT, str_slice(text, number.from, number.to), false);
+            return;
         }
-        size_t from = at > PHONE_NEAR_BYTES ? at - PHONE_NEAR_BYTES : 0;
-        while (hit < words->hits.size && words->hits.at[hit].from < from) hit++;
-        bool phone = false, call = false, order = false;
-        for (size_t i = hit; i < words->hits.size && words->hits.at[i].from < end + PHONE_NEAR_BYTES; i++) {
-            enum word_class word_class = words->hits.at[i].word_class;
-            phone = phone || word_class == WORD_phone;
-            call = call || word_class == WORD_call_us;
-            order = order || (word_class == WORD_order_number && words->hits.at[i].to <= at &&
-                              at - words->hits.at[i].to < 16);
-        }
-        if ((phone || call) && !order)
-            add(search, ACTION_PHONE, (struct span){at, end}, call && !search->has_call);
-        at = end;
     }
 }
 
@@ -217,7 +228,9 @@ static void find_mailtos(struct search *search) {
         const struct link_fact *link = &search->facts->links.at[i];
         if (!is_mailto(link) || document->links.at[i].hidden != HIDDEN_none) continue;
         if (is_in_header_line(search->text, document->links.at[i].span)) continue;
-        bool main_call = link->call || (!search->has_call && document->links.at[i].button);
+        bool pressed =
+            document->links.at[i].button || (link->text_calls && !is_amazon_address(link->url.path));
+        bool main_call = link->call || (!search->has_call && pressed);
         if (!main_call && is_amazon_address(link->url.path)) continue;
         add(search, ACTION_MAILTO, document->links.at[i].span, main_call);
     }
@@ -236,8 +249,12 @@ static void find_replies(struct search *search) {
 static void find_attachments(struct search *search) {
     const struct message *message = search->facts->message;
     bool attached = false;
-    for (size_t i = 0; i < message->attachments.size; i++)
-        attached = attached || !message->attachments.at[i].inline_image;
+    struct str name = {0};
+    for (size_t i = 0; i < message->attachments.size; i++) {
+        if (message->attachments.at[i].inline_image) continue;
+        if (!attached) name = message->attachments.at[i].name;
+        attached = true;
+    }
     const struct words *words = search->words;
     size_t i = words_next(words, WORD_attachment, 0);
     for (; i != STR_NONE; i = words_next(words, WORD_attachment, i + 1)) {
@@ -248,7 +265,29 @@ static void find_attachments(struct search *search) {
         attached = false; /* said once */
         return;
     }
-    if (attached) add(search, ACTION_ATTACHMENT, (struct span){0, 0}, false);
+    if (attached) add_words(search, ACTION_ATTACHMENT, PART_ATTACHMENT, name, false);
+}
+
+enum { CODE_CHARACTERS_MIN = 60 }; /* the smallest code to scan has 21 rows */
+
+/* A code to scan, drawn in characters: U+2580-259F. */
+static void find_drawn_code(struct search *search) {
+    size_t count = 0;
+    for (size_t at = 0; (at = str_find_byte(search->text, '\xE2', at)) != STR_NONE; at += 3) {
+        if (at + 2 >= search->text.size) return;
+        unsigned char second = (unsigned char)search->text.at[at + 1];
+        bool block = second == 0x96 && (unsigned char)search->text.at[at + 2] <= 0x9F;
+        if (!block || ++count < CODE_CHARACTERS_MIN) continue;
+        add(search, ACTION_QR, (struct span){at, at + 3}, false);
+        return;
+    }
+}
+
+static void find_chats(struct search *search) {
+    size_t i = words_next(search->words, WORD_chat, 0);
+    if (i == STR_NONE) return;
+    const struct word_hit *hit = &search->words->hits.at[i];
+    add(search, ACTION_CHAT, (struct span){hit->from, hit->to}, false);
 }
 
 static bool is_web(const struct link_fact *link) {
@@ -264,10 +303,15 @@ void action_find(struct arena *arena, struct facts *facts) {
         search.has_call = search.has_call || (facts->links.at[i].call && is_web(&facts->links.at[i]));
     }
     find_phones(&search);
+    find_phones_in_head(&search);
+    find_phones_in_other_parts(&search);
+    find_chats(&search);
+    find_drawn_code(&search);
     find_mailtos(&search);
     find_replies(&search);
     find_attachments(&search);
     find_pairs(&search, WORD_qr, WORD_scan, ACTION_QR);
     find_requests(&search);
-    if (facts->sender.reply_to_elsewhere) add(&search, ACTION_REPLY_TO, (struct span){0, 0}, false);
+    if (facts->sender.reply_to_elsewhere)
+        add_words(&search, ACTION_REPLY_TO, PART_HEADER, facts->sender.reply_to_host, false);
 }

@@ -257,11 +257,14 @@ enum action_kind {
     ACTION_PICTURE,  /* shows a picture that is not Amazon's and may hold one */
     ACTION_CODE,
     ACTION_CARD,
-    ACTION_GIFT_CARD
+    ACTION_GIFT_CARD,
+    ACTION_CHAT /* LINE, WhatsApp, Telegram ... */
 };
 struct action_fact {
     enum action_kind kind;
-    struct span span;
+    enum text_part part; /* PART_TEXT, PART_SUBJECT or PART_FROM: where `words` stand */
+    struct span span;    /* of document.text; empty in other parts */
+    struct str words;    /* "" without */
     bool main_call; /* what the message mainly asks for */
 };
 

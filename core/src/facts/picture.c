@@ -1,13 +1,14 @@
 /* picture: pictures that may hold what nobody here can read, such as a code to
  * scan or a telephone number.
  *
- * In: the sources of all pictures that are seen. Out: one ACTION_PICTURE when one of
+ * In: the sources of all pictures that are seen, the attachments. Out: one ACTION_PICTURE when one of
  * them does not come from Amazon's own hosts. Amazon's mail shows pictures from
  * its own hosts only; a picture carried inside the message, or from elsewhere,
  * may be the trap beside honest links. It only rules out "consistent".
  *
  * An honest sender is wronged where the mail program put its own address in
  * front of a picture: Gmail's is taken off again, for what was copied from it. */
+#include "base/utf8.h"
 #include "facts/facts.h"
 #include "facts/link.h"
 
@@ -27,16 +28,29 @@ static bool is_amazons(struct arena *arena, const struct message *message, struc
     return fact.standing == STANDING_OFFICIAL;
 }
 
+enum { SOURCE_BYTES_SHOWN = 80 };
+
+static void add(struct arena *arena, struct facts *facts, enum text_part part, struct str words) {
+    struct action_fact *action = list_add(arena, &facts->actions);
+    words = str_slice(words, 0, utf8_floor(words, SOURCE_BYTES_SHOWN));
+    if (action) *action = (struct action_fact){.kind = ACTION_PICTURE, .part = part, .words = words};
+}
+
 void picture_find(struct arena *arena, struct facts *facts) {
     const struct message *message = facts->message;
+    /* programs show what is attached as a picture below the text */
+    for (size_t i = 0; i < message->attachments.size; i++) {
+        if (!str_starts(message->attachments.at[i].type, STR("image/"))) continue;
+        add(arena, facts, PART_ATTACHMENT, message->attachments.at[i].name);
+        return;
+    }
     struct str last = {0};
     for (size_t i = 0; i < message->document.pictures.size; i++) {
         struct str source = message->document.pictures.at[i];
         if (source.size == 0 || str_equal(source, last)) continue;
         last = source;
         if (is_amazons(arena, message, source)) continue;
-        struct action_fact *action = list_add(arena, &facts->actions);
-        if (action) action->kind = ACTION_PICTURE;
+        add(arena, facts, PART_LINK, source);
         return;
     }
 }
