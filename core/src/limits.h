@@ -17,6 +17,10 @@
 #define ARENA_BLOCK_BYTES_MAX (4u << 20)
 #endif
 
+/* An allocation of this size has a block of its own, which grows without leaving
+ * the old one behind: the text of a large message is held once, not four times. */
+#define ARENA_LARGE_BYTES (ARENA_BLOCK_BYTES_MAX / 8)
+
 /* Multiparts and attached messages deeper than this are kept as attachments:
  * a generator nests them by the thousand; real mail stays under ten. */
 #define MIME_DEPTH_MAX 50u
@@ -123,6 +127,7 @@
 /* What the JSON carries at most: links, and bytes of message text. A page with
  * more of either helps nobody and freezes phones. */
 #define JSON_LINKS_MAX 2000u
+#define JSON_LINK_BYTES_MAX (16u << 10) /* each text of a link that stands in a message */
 #define JSON_TEXT_BYTES_MAX (512u << 10)
 
 /* Bytes of `before` and `after` round a piece of evidence. */

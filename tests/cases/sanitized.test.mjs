@@ -12,7 +12,7 @@ import { casesDir, listCases, rootDir } from './cases.mjs';
 import { requireBuilt } from './native.mjs';
 
 const deep = process.env.HONMONO_DEEP === '1';
-const PREFIXES_MAX = 15_000; // of a sampled run
+const PREFIXES_MAX = 60_000; // of a sampled run
 const PREFIX_BYTES_MAX = 4096;
 
 /** Runs a driver over cases (driver.h); resolves to the number it prints. */

@@ -36,7 +36,24 @@ static void expect(char *json, const char *verdict, bool limit) {
     honmono_free(json);
 }
 
+/* A link of 100 KB is judged whole and shown in part, which is said. */
+static void test_long_link(void) {
+    struct arena arena = {0};
+    struct str_builder link;
+    str_builder_init(&link, &arena, 0);
+    str_builder_str(&link, STR("<a href=\"http://"));
+    for (int i = 0; i < 25000; i++) str_builder_str(&link, STR("a%40"));
+    str_builder_str(&link, STR("@evil.example/\">https://www.amazon.co.jp/</a>"));
+    char *json = check(STR(""), 0, str_builder_view(&link));
+    CHECK(strstr(json, "\"domain\":\"evil.example\"") != NULL);
+    CHECK(strstr(json, "\"text_cut\":true") != NULL);
+    CHECK(strlen(json) < 64u << 10);
+    expect(json, "\"verdict\":\"fake\"", false);
+    arena_release(&arena);
+}
+
 int main(void) {
+    test_long_link();
     struct str official = STR("<a href=https://www.amazon.co.jp/help>a</a> ");
     struct str evil = STR("<p><a href=https://evil.example/signin>お知らせください</a></p>");
     expect(check(official, 0, STR("")), "\"verdict\":\"consistent\"", false);

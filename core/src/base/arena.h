@@ -13,10 +13,10 @@
 struct arena_block;
 
 struct arena {
-    struct arena_block *newest;
+    struct arena_block *newest, *large;
     char *at;
     size_t left;
-    size_t total; /* bytes asked from malloc so far */
+    size_t total; /* bytes held */
     bool failed;
 };
 
@@ -26,8 +26,9 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t bytes);
 /* `count` * `size` zeroed bytes, NULL on overflow too. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
-/* Makes the last allocation `old_bytes` at `memory` larger, in place where it
- * can; otherwise copies. NULL on failure, `memory` stays valid. */
+/* Makes the allocation of `old_bytes` at `memory` larger, in place where it can;
+ * otherwise copies. What was returned replaces `memory`, which may be gone. NULL
+ * on failure, `memory` stays valid. */
 void *arena_grow(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes);
 void arena_release(struct arena *arena);
 

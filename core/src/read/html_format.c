@@ -176,7 +176,9 @@ static void reveal(struct html_builder *builder, const struct html_element *bloc
         struct run run = builder->document->runs.at[i];
         if (run.hidden != reason) continue;
         struct str hidden = str_builder_view(&builder->document->hidden_builder);
-        html_write(builder, str_slice(hidden, run.span.from, run.span.to), &look, run.link, run.image);
+        /* a copy: writing may move the text that the run stands in */
+        struct str text = str_copy(builder->arena, str_slice(hidden, run.span.from, run.span.to));
+        html_write(builder, text, &look, run.link, run.image);
         html_write(builder, STR(" "), &look, -1, false);
     }
     document_writer_break(&builder->writer);

@@ -97,8 +97,7 @@ static int32_t add_link(struct writer *writer, struct span span, bool certain) {
     link->source = LINK_TEXT;
     link->hidden = writer->context->hidden;
     link->span = span;
-    /* a view into the builder stays good: what it outgrows is not given back */
-    link->target = plain_link_url(writer->arena, shown);
+    link->target = plain_link_url(writer->arena, str_copy(writer->arena, shown));
     link->part = writer->context->part;
     link->uncertain = !certain;
     return (int32_t)writer->document->links.size - 1;
@@ -141,8 +140,10 @@ static void close_block(struct writer *writer) {
     bool certain;
     while (plain_find_link(text, &at, &found, &certain)) {
         struct span span = {writer->from + found.from, writer->from + found.to};
+        int32_t link = add_link(writer, span, certain);
+        if (link < 0) continue;
         add_run(writer, writer->from + done, span.from, -1);
-        add_run(writer, span.from, span.to, add_link(writer, span, certain));
+        add_run(writer, span.from, span.to, link);
         done = found.to;
     }
     add_run(writer, writer->from + done, builder->size, -1);

@@ -2,6 +2,7 @@
  * catalogue. */
 #include "verdict/json.h"
 
+#include "base/utf8.h"
 #include "honmono.h"
 #include "limits.h"
 #include "verdict/json_message.h"
@@ -74,20 +75,33 @@ static void write_findings(struct json *json, const struct judgement *judgement,
     json_close_list(json);
 }
 
+/* How much of a text may be written, and whether one was longer. */
+struct bound {
+    size_t bytes;
+    bool cut;
+};
+
+static struct str shorten(struct str text, struct bound *bound) {
+    if (text.size <= bound->bytes) return text;
+    bound->cut = true;
+    return str_slice(text, 0, utf8_floor(text, bound->bytes));
+}
+
 /* The keys of one link, in an object that is open. */
-static void write_link(struct json *json, const struct facts *facts, size_t index) {
+static void write_link(struct json *json, const struct facts *facts, size_t index, struct bound *bound) {
     const struct link_fact *fact = &facts->links.at[index];
     const struct link *link = check_link(facts, index);
     json_word(json, "source", link_source_name(link ? link->source : LINK_ANSWER));
-    json_string(json, "shown", link ? link->shown : STR(""));
-    json_string(json, "target",
-                link ? link->target
-                     : facts->options->answers.link_targets.at[index - facts->message->document.links.size]);
-    json_string_or_null(json, "url", fact->url.href);
-    json_string_or_null(json, "inner", fact->has_inner ? fact->inner.href : STR(""));
-    json_string_or_null(json, "scheme", fact->url.scheme);
-    json_string_or_null(json, "host", fact->url.host);
-    json_string_or_null(json, "host_unicode", fact->url.host_unicode);
+    struct str target =
+        link ? link->target
+             : facts->options->answers.link_targets.at[index - facts->message->document.links.size];
+    json_string(json, "shown", link ? shorten(link->shown, bound) : STR(""));
+    json_string(json, "target", shorten(target, bound));
+    json_string_or_null(json, "url", shorten(fact->url.href, bound));
+    json_string_or_null(json, "inner", fact->has_inner ? shorten(fact->inner.href, bound) : STR(""));
+    json_string_or_null(json, "scheme", shorten(fact->url.scheme, bound));
+    json_string_or_null(json, "host", shorten(fact->url.host, bound));
+    json_string_or_null(json, "host_unicode", shorten(fact->url.host_unicode, bound));
     json_string_or_null(json, "domain", fact->domain.registrable);
     json_string_or_null(json, "inner_domain", fact->has_inner ? fact->inner_domain.registrable : STR(""));
     json_word(json, "standing", standing_name(fact->standing));
@@ -98,15 +112,18 @@ static void write_link(struct json *json, const struct facts *facts, size_t inde
     json_string_or_null(json, "hidden", link ? str_from(hidden_name(link->hidden)) : STR(""));
 }
 
-static void write_links(struct json *json, const struct facts *facts, const struct link_numbers *numbers) {
+/* True when the text of one was cut. */
+static bool write_links(struct json *json, const struct facts *facts, const struct link_numbers *numbers) {
+    struct bound bound = {JSON_LINK_BYTES_MAX, false};
     json_open_list(json, "links");
     for (size_t i = 0; i < facts->links.size; i++) {
         if (link_numbers_of(numbers, (int64_t)i) < 0) continue;
         json_open_object(json, NULL);
-        write_link(json, facts, i);
+        write_link(json, facts, i, &bound);
         json_close_object(json);
     }
     json_close_list(json);
+    return bound.cut;
 }
 
 static void write_sign_in(struct json *json, const struct facts *facts) {
@@ -145,9 +162,9 @@ static void write_whole(struct arena *arena, struct json *json, const struct fac
     json_string_or_null(json, "verdict", about_link ? STR("") : str_from(verdict_name(judgement->verdict)));
     write_points(json, judgement, -1);
     write_findings(json, judgement, numbers);
-    write_links(json, facts, numbers);
+    bool text_cut = write_links(json, facts, numbers);
     write_sign_in(json, facts);
-    bool text_cut = json_message(arena, json, facts, judgement, numbers);
+    text_cut |= json_message(arena, json, facts, judgement, numbers);
     write_questions(json, judgement);
     json_open_object(json, "totals");
     json_integer(json, "links", (int64_t)facts->links.size);
@@ -179,7 +196,7 @@ char *json_write_link(const struct facts *facts) {
     struct json json = {0};
     json_open_object(&json, NULL);
     write_head(&json, KIND_LINK);
-    write_link(&json, facts, 0);
+    write_link(&json, facts, 0, &(struct bound){SIZE_MAX, false});
     json_close_object(&json);
     return json_finish(&json);
 }
