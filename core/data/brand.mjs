@@ -48,6 +48,7 @@ function sourced(item) {
 for (const item of brand.official.map(sourced)) {
   const found = name(item.host, "OFFICIAL", { official: `OFFICIAL_${item.class.toUpperCase()}` });
   if (item.mail) found.flags.add("HOST_MAIL");
+  if (item.sister) found.flags.add("HOST_SISTER");
 }
 for (const item of brand.anyone.map(sourced)) name(item.host, "HOSTING");
 const groups = {

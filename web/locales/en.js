@@ -217,6 +217,7 @@ export default {
     },
     'link-impersonates': {
       impersonating: 'A link leads to {domain}, somebody else’s site made to look like Amazon.',
+      'perhaps-link': 'The text has “{host}”, which looks like Amazon’s address. Some mail programs make a link of it.',
     },
     'link-off-brand': {
       'goes-elsewhere': 'The link it wants you to open leads to {domain}. That is not Amazon.',
@@ -225,6 +226,8 @@ export default {
       'beside-official': 'Among links to the real Amazon there is one to {domain}.',
       'in-prose': 'The text has a link to {domain}, which is not Amazon.',
       partner: 'There is a link to {domain}. Real messages often link to social networks and app stores too.',
+      'elsewhere-proven': 'Amazon did send this, but a link leads to {domain}, which is not Amazon. Do not sign in or pay there.',
+      'perhaps-amazons': 'A link leads to {host}. Whether that page is Amazon’s cannot be told here.',
     },
     'link-text-mismatch': {
       'says-amazon': 'The link says “{shown}” but leads to {domain}.',
@@ -250,6 +253,7 @@ export default {
       'name-shows-other-address': 'The sender’s name shows another address. The actual address is {address}.',
       'list-rewritten': 'The sender {address} was rewritten by a mailing list. The original sender cannot be seen.',
       relay: 'The sender {address} belongs to a service that hides addresses. The original sender cannot be seen.',
+      'perhaps-amazons': 'The sender {address} may be Amazon’s. That cannot be told here.',
     },
     'sender-impersonates': {
       impersonating: 'The sender’s address {address} only imitates Amazon’s.',
@@ -319,6 +323,7 @@ export default {
       encrypted: 'The message is encrypted and cannot be read.',
       undecodable: 'Part of it could not be read.',
       'limit-reached': 'It is too large or too tangled to be read to the end.',
+      'part-removed': 'A mailing list took a part of it out on the way. What was in that part cannot be seen.',
     },
     'message-center-answer': {
       found: 'You said the same message is in the message centre.',

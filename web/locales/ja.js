@@ -218,6 +218,7 @@ export default {
     },
     'link-impersonates': {
       impersonating: 'リンクの行き先は {domain} です。Amazonに見せかけた、別の人のサイトです。',
+      'perhaps-link': '文中に、Amazonのアドレスに似た「{host}」があります。リンクとして表示するメールソフトもあります。',
     },
     'link-off-brand': {
       'goes-elsewhere': '押させようとしているリンクの行き先は {domain} です。Amazonのサイトではありません。',
@@ -226,6 +227,8 @@ export default {
       'beside-official': '本物のAmazonへのリンクに混ざって、{domain} につながるリンクがあります。',
       'in-prose': '文の中に、Amazonではない {domain} へのリンクがあります。',
       partner: '{domain} へのリンクがあります。SNSやアプリの配布元など、本物のメールにもよくあるものです。',
+      'elsewhere-proven': 'Amazonが送ったことは確かめられましたが、リンクの行き先はAmazonではない{domain}です。そこでサインインや支払いをしないでください。',
+      'perhaps-amazons': '{host} へのリンクがあります。Amazonのページかどうか、ここでは確かめられません。',
     },
     'link-text-mismatch': {
       'says-amazon': 'リンクの文字は「{shown}」なのに、本当の行き先は {domain} です。',
@@ -251,6 +254,7 @@ export default {
       'name-shows-other-address': '差出人の名前の欄に別のアドレスが書かれています。実際のアドレスは {address} です。',
       'list-rewritten': '差出人 {address} は、メーリングリストが書き換えたものです。元の差出人はわかりません。',
       relay: '差出人 {address} は、アドレスを隠す中継サービスのものです。元の差出人はわかりません。',
+      'perhaps-amazons': '差出人 {address} がAmazonのものかどうか、ここでは確かめられません。',
     },
     'sender-impersonates': {
       impersonating: '差出人のアドレス {address} は、Amazonに似せた別のものです。',
@@ -320,6 +324,7 @@ export default {
       encrypted: '暗号化されていて、中身を読めません。',
       undecodable: '読み取れない部分があります。',
       'limit-reached': '大きすぎるか複雑すぎて、最後まで読めていません。',
+      'part-removed': 'メーリングリストが途中で一部を取り除いています。そこに何があったかは、わかりません。',
     },
     'message-center-answer': {
       found: 'メッセージセンターに同じものがあった、とのお答えです。',

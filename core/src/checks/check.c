@@ -137,6 +137,13 @@ bool check_is_strict(const struct facts *facts) {
     return facts->about != ABOUT_aws && (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
 }
 
+bool check_has_others_words(const struct facts *facts) {
+    if (facts->about_flags & ABOUT_OTHERS_WORDS) return true;
+    for (size_t i = 0; i < facts->sender.from.size; i++)
+        if (facts->sender.from.at[i].official == OFFICIAL_OTHERS_WORDS) return true;
+    return false;
+}
+
 bool check_is_shop_name(const struct link *link) {
     return link && link->source == LINK_TEXT && str_find_byte(link->shown, '/', 0) == STR_NONE &&
            !str_starts_ascii(link->shown, STR("www."));

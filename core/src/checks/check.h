@@ -90,6 +90,8 @@ const char *weight_name(enum weight weight);
 
 /* Shared by several checks; see check.c. */
 bool check_is_strict(const struct facts *facts);
+/* A kind of mail in which Amazon delivers what somebody else wrote. */
+bool check_has_others_words(const struct facts *facts);
 bool check_has_official_beside(const struct facts *facts);
 /* "Amazon.co.jp" in a sentence or a signature is the shop's name: some programs
  * make a link of it, but it is nothing that a message gives to be pressed. */

@@ -5,12 +5,20 @@
  * Why it matters: three fakes in four use a host that does not even resemble
  *   Amazon. What the message wants pressed decides: Amazon never sends its
  *   customers elsewhere to sign in, pay or confirm.
- * Stays quiet when: Amazon itself runs the short link, or the target is a page
- *   of Amazon's behind a wrapper that can be read.
- * Known limits: beside official links, social networks and app stores are
- *   notes, an address written out in prose is weak (a mailing list's footer),
+ * Stays quiet when: Amazon itself runs the short link, the target is a page of
+ *   Amazon's behind a wrapper that can be read, or no source says whose the host
+ *   is (Amazon's surveys stand at a survey company's): that only rules out
+ *   "consistent", where the matter is not the account.
+ *   What Amazon is proven to have sent and wrote itself is weak: it links to
+ *   surveys, events and its partners.
+ * Known limits: words with a dot that only some programs make a link of are
+ *   weak. Beside official links, social networks and app stores are
+ *   notes, an address written out in prose is weak (a mailing list's footer)
+ *   unless the sentence says to press it,
  *   anything else is strong, also what only a part that is not shown holds. */
 #include "checks/check.h"
+
+#include "facts/link_lead.h"
 
 enum { OTHER_LINKS_READ_MAX = 500 }; /* more than honest mail has; keeps a flood of links linear */
 
@@ -29,8 +37,26 @@ static bool is_in_other_part_only(const struct facts *facts, size_t i) {
     return true;
 }
 
-static enum outcome judge(const struct facts *facts, size_t i, bool official_beside) {
+/* A host of which no source says whether it is Amazon's: a survey's, an old
+ * name. It is given the benefit where nothing about the account is asked, in a
+ * mail whose sender line is Amazon's and was not found out. */
+static bool is_perhaps_amazons(const struct facts *facts) {
+    if (check_is_strict(facts) || facts->sender.auth.amazon_failed || facts->sender.envelope_elsewhere)
+        return false;
+    for (size_t i = 0; i < facts->sender.from.size; i++) {
+        const struct sender_fact *sender = &facts->sender.from.at[i];
+        if (sender->standing != STANDING_OFFICIAL && !sender->undecided) return false;
+    }
+    return facts->sender.from.size > 0;
+}
+
+static enum outcome judge(struct arena *arena, const struct facts *facts, size_t i, bool official_beside) {
     const struct link_fact *fact = &facts->links.at[i];
+    if (fact->undecided && is_perhaps_amazons(facts)) return OUTCOME_link_off_brand__perhaps_amazons;
+    if (facts->sender.auth.amazon_proven && !check_has_others_words(facts))
+        return OUTCOME_link_off_brand__elsewhere_proven;
+    const struct link *link = check_link(facts, i);
+    if (link && link->uncertain) return OUTCOME_link_off_brand__in_prose;
     if (fact->partner && official_beside && !fact->call) return OUTCOME_link_off_brand__partner;
     if (fact->call || !official_beside) {
         if (fact->standing == STANDING_HOSTING) return OUTCOME_link_off_brand__goes_to_hosting;
@@ -38,7 +64,8 @@ static enum outcome judge(const struct facts *facts, size_t i, bool official_bes
         return OUTCOME_link_off_brand__goes_elsewhere;
     }
     if (is_in_other_part_only(facts, i)) return OUTCOME_link_off_brand__beside_official;
-    return fact->text_is_target ? OUTCOME_link_off_brand__in_prose : OUTCOME_link_off_brand__beside_official;
+    bool prose = fact->text_is_target && !(i < OTHER_LINKS_READ_MAX && link_lead_presses(arena, facts, i));
+    return prose ? OUTCOME_link_off_brand__in_prose : OUTCOME_link_off_brand__beside_official;
 }
 
 void check_link_off_brand(const struct facts *facts, struct report *report) {
@@ -48,7 +75,7 @@ void check_link_off_brand(const struct facts *facts, struct report *report) {
         bool off_brand = fact->standing == STANDING_UNRELATED || fact->standing == STANDING_HOSTING ||
                          (fact->standing == STANDING_SHORTENER && !fact->amazon_run);
         if (!off_brand) continue;
-        struct finding *finding = report_add(report, judge(facts, i, official_beside));
+        struct finding *finding = report_add(report, judge(report->arena, facts, i, official_beside));
         finding_argument(report, finding, "domain", check_link_domain(fact));
         finding_argument(report, finding, "host", check_link_host(fact));
         finding_link(report, finding, i);

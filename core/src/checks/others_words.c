@@ -9,8 +9,5 @@
 #include "checks/check.h"
 
 void check_others_words(const struct facts *facts, struct report *report) {
-    bool others = (facts->about_flags & ABOUT_OTHERS_WORDS) != 0;
-    for (size_t i = 0; i < facts->sender.from.size; i++)
-        others = others || facts->sender.from.at[i].official == OFFICIAL_OTHERS_WORDS;
-    if (others) report_add(report, OUTCOME_others_words__delivered_by_amazon);
+    if (check_has_others_words(facts)) report_add(report, OUTCOME_others_words__delivered_by_amazon);
 }

@@ -1,7 +1,8 @@
 /* reading-incomplete
  *
  * Looks for: messages that could not be read to the end: pictures only,
- *   attachments only, encrypted or undecodable parts, a limit that was reached.
+ *   attachments only, encrypted or undecodable parts, parts that a mailing list
+ *   took out, a limit that was reached.
  * Why it matters: what was not read cannot have been found good.
  * Stays quiet when: everything was read.
  * Known limits: text inside pictures is never read. */
@@ -11,6 +12,7 @@ void check_reading_incomplete(const struct facts *facts, struct report *report) 
     const struct message *message = facts->message;
     if (message->encrypted) report_add(report, OUTCOME_reading_incomplete__encrypted);
     if (message->undecodable) report_add(report, OUTCOME_reading_incomplete__undecodable);
+    if (facts->part_removed) report_add(report, OUTCOME_reading_incomplete__part_removed);
     if (message->limit_reached) report_add(report, OUTCOME_reading_incomplete__limit_reached);
     if (message->picture_only)
         report_add(report, OUTCOME_reading_incomplete__picture_only);

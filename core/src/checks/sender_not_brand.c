@@ -5,7 +5,8 @@
  * Why it matters: Amazon writes from its own domains. Every From mailbox counts,
  *   the worst decides.
  * Stays quiet when: a relay service or a mailing list put its own address in
- *   place of the sender's: that is said as a note.
+ *   place of the sender's, or no source says whether the domain is Amazon's:
+ *   that is said as a note, and the latter rules out "consistent".
  * Known limits: an address at Amazon proves nothing (sender-unproven). */
 #include "checks/check.h"
 
@@ -23,7 +24,9 @@ void check_sender_not_brand(const struct facts *facts, struct report *report) {
         if (sender->name_is_address)
             report_sender(report, OUTCOME_sender_not_brand__name_shows_other_address, sender);
         if (sender->standing == STANDING_IMPERSONATING) continue;
-        if (sender->list_rewritten)
+        if (sender->undecided)
+            report_sender(report, OUTCOME_sender_not_brand__perhaps_amazons, sender);
+        else if (sender->list_rewritten)
             report_sender(report, OUTCOME_sender_not_brand__list_rewritten, sender);
         else if (sender->relay)
             report_sender(report, OUTCOME_sender_not_brand__relay, sender);

@@ -4,9 +4,11 @@
  * Received field names the operator that delivered the mail, and the last
  * Received field of that operator in one run (the boundary) is where the mail
  * came in from outside. Fields above the boundary were written by the operator.
- * Some operators write their results right below it (Gmail does): there the
- * first one counts, when its id belongs to the operator; what a sender wrote
- * stands below that.
+ * Some operators write their results right below it: there the first one counts
+ * when its id belongs to the operator. Where an operator writes none at all, a
+ * sender may have written that one: a pass there proves something at Gmail,
+ * which always writes its own, and where the operator saw one of Amazon's
+ * machines hand the mail over; a failure always counts.
  *
  * An attacker writes "Authentication-Results: mx.victim.example; dmarc=pass"
  * into the mail: it stands below the operator's own and is called out. An honest
@@ -56,12 +58,48 @@ static bool is_named_host(struct str host) {
     return !ascii_is_digit((unsigned char)host.at[host.size - 1]);
 }
 
+/* The machine that handed the mail over, as a field names it. */
+struct machine {
+    struct str name;    /* what it called itself */
+    struct str reverse; /* what its address is called: looked up by the operator */
+};
+
 struct boundary {
     struct str operator_domain; /* "" unknown */
     size_t index;               /* of the field */
+    struct machine from;
 };
 
-/* The last Received field in the operator's run. Hosts without a name (local
+static struct machine received_from(struct str received) {
+    struct machine machine = {0};
+    if (!str_starts_ascii(received, STR("from "))) return machine;
+    struct str rest = str_trim(str_skip(received, 5));
+    machine.name = str_slice(rest, 0, str_find_byte(rest, ' ', 0));
+    rest = str_trim(str_skip(rest, machine.name.size));
+    if (!str_starts(rest, STR("("))) return machine;
+    size_t end = 1;
+    while (end < rest.size && (ascii_is_alnum((unsigned char)rest.at[end]) || rest.at[end] == '.' ||
+                               rest.at[end] == '-' || rest.at[end] == '_'))
+        end++;
+    /* "name ([1.2.3.4])" is Exim's way to write a name that it looked up */
+    machine.reverse = end == 1 && str_starts(rest, STR("([")) ? machine.name : str_slice(rest, 1, end);
+    return machine;
+}
+
+static bool is_amazons(struct machine machine) {
+    return is_named_host(machine.reverse) && (brand_is_amazon_mail_domain(machine.reverse) ||
+                                              str_ends_ascii(machine.reverse, STR(".amazonses.com")));
+}
+
+static bool is_anothers(struct str host, struct str operator_domain) {
+    if (!host.size || !is_named_host(host)) return false;
+    struct str other = find_operator(host);
+    return other.size && !str_equal_ascii(other, operator_domain);
+}
+
+/* The last Received field in the operator's run: it ends where a machine that
+ * is not the operator's hands the mail over, so that fields below it that only
+ * pretend to be the operator's do not lengthen it. Hosts without a name (local
  * delivery, internal IPv6) belong to whoever stands above them. */
 static struct boundary find_boundary(const struct headers *headers) {
     struct boundary boundary = {0};
@@ -73,7 +111,11 @@ static struct boundary find_boundary(const struct headers *headers) {
         if (!operator_domain.size) continue;
         if (boundary.operator_domain.size && !str_equal_ascii(boundary.operator_domain, operator_domain))
             break;
-        boundary = (struct boundary){operator_domain, i};
+        boundary = (struct boundary){.operator_domain = operator_domain, .index = i};
+        boundary.from = received_from(headers->at[i].value);
+        if (is_anothers(boundary.from.name, operator_domain) ||
+            is_anothers(boundary.from.reverse, operator_domain))
+            break;
     }
     return boundary;
 }
@@ -215,13 +257,14 @@ static bool is_trace(struct str name) {
            str_equal_ascii(name, STR("Delivered-To"));
 }
 
-static void conclude(struct str from_domain, bool from_is_amazon, struct auth_facts *out) {
+/* `proves`: the result stands where only the receiving side can have put it. */
+static void conclude(struct str from_domain, bool from_is_amazon, bool proves, struct auth_facts *out) {
     if (!out->trusted || !from_is_amazon) return;
     struct str organisation = find_operator(from_domain);
     bool same = !out->dmarc_domain.size || str_equal_ascii(find_operator(out->dmarc_domain), organisation);
     bool dkim_aligned =
         out->dkim == AUTH_PASS && str_equal_ascii(find_operator(out->dkim_domain), organisation);
-    out->amazon_proven = out->dmarc == AUTH_PASS && same && out->dmarc_domain.size;
+    out->amazon_proven = proves && out->dmarc == AUTH_PASS && same && out->dmarc_domain.size;
     out->amazon_failed = out->dmarc == AUTH_FAIL && same && !dkim_aligned && !out->arc_pass;
 }
 
@@ -229,7 +272,8 @@ void auth_find(const struct headers *headers, struct str from_domain, bool from_
                struct auth_facts *out) {
     struct boundary boundary = find_boundary(headers);
     struct str organisation = find_operator(from_domain);
-    bool next_to_boundary = true, below_taken = false;
+    bool next_to_boundary = true, below_taken = false, proves = false;
+    bool certain = str_equal_ascii(boundary.operator_domain, STR("google.com")) || is_amazons(boundary.from);
     for (size_t i = 0; i < headers->size; i++) {
         const struct header *header = &headers->at[i];
         bool below = i > boundary.index;
@@ -240,6 +284,7 @@ void auth_find(const struct headers *headers, struct str from_domain, bool from_
         out->present = true;
         bool own = is_operators(&results, boundary.operator_domain);
         if (own && (!below || (next_to_boundary && !below_taken))) {
+            if (out->dmarc == AUTH_NONE) proves = !below || certain;
             merge(out, &results, header->value);
             out->trusted = true;
             below_taken = below_taken || below;
@@ -248,5 +293,5 @@ void auth_find(const struct headers *headers, struct str from_domain, bool from_
         }
     }
     if (!out->dmarc_domain.size && out->dmarc == AUTH_FAIL) out->dmarc_domain = from_domain;
-    conclude(from_domain, from_is_amazon, out);
+    conclude(from_domain, from_is_amazon, proves, out);
 }

@@ -55,9 +55,13 @@ void brand_judge(struct arena *arena, struct str host, const struct host_row *ro
         out->standing = STANDING_OFFICIAL;
         out->official = (enum official_class)row->official;
         out->notes = official_notes(out->official);
+        out->sister = (row->flags & HOST_SISTER) != 0;
         return;
     }
     out->partner = (kind == HOST_PARTNER && !anyones) || is_government(domain->suffix);
+    /* what a company calls itself at such a host is its contract's */
+    out->undecided = kind == HOST_UNDECIDED ||
+                     (kind == HOST_TENANT && str_starts(host, STR("amazon")) && host.size > row->host.size);
     if (kind == HOST_NAMESAKE) out->notes = URL_NOTE_BIT(namesake);
     bool own_name =
         kind == HOST_NAMESAKE || kind == HOST_TENANT || kind == HOST_PARTNER || kind == HOST_UNDECIDED;

@@ -23,7 +23,8 @@ enum host_kind {
 enum host_flag {
     HOST_MAIL = 1,       /* Amazon sends mail from it */
     HOST_AMAZON_RUN = 2, /* a shortener that Amazon runs */
-    HOST_TRACKER = 4     /* counts clicks for whoever sent the mail */
+    HOST_TRACKER = 4,    /* counts clicks for whoever sent the mail */
+    HOST_SISTER = 8      /* goes by a name of its own: IMDb, Twitch ... */
 };
 
 struct host_row {

@@ -20,6 +20,7 @@
 #include "facts/claim_context.h"
 #include "facts/claim_role.h"
 #include "facts/link.h"
+#include "facts/link_lead.h"
 #include "facts/words.h"
 
 struct uses {
@@ -124,6 +125,8 @@ static enum claim_basis judge_sender(struct arena *arena, const struct facts *fa
         if (name_claims(arena, facts, sender)) return CLAIM_SENDER_NAME;
         if (sender->standing == STANDING_IMPERSONATING) return CLAIM_SENDER_ADDRESS;
         bool amazon_like = sender->standing == STANDING_OFFICIAL || sender->local_part_claims_brand;
+        /* IMDb, Twitch and the like speak for themselves, except of accounts */
+        if (sender->sister && !(facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT))) continue;
         bool serious = is_customer_matter(facts) || (facts->about_flags & ABOUT_OTHERS_WORDS) ||
                        uses.in_subject || uses.image;
         if (amazon_like &&
@@ -180,40 +183,19 @@ static bool speaks_of_fraud(struct arena *arena, struct facts *facts) {
            words_have(words_of_subject(arena, facts), WORD_about_fraud);
 }
 
-enum { LEAD_BYTES_MAX = 240, CALLS_READ_MAX = 200 }; /* more calls than honest mail has */
-
-/* The sentence that leads up to a link: "Verify your identity here: https://...". */
-static struct str find_lead(struct str text, size_t link_from) {
-    static const struct str ends[] = {STR_INIT("\n"), STR_INIT("。"), STR_INIT("！"), STR_INIT(". "),
-                                      STR_INIT("! ")};
-    size_t begin = link_from > LEAD_BYTES_MAX ? utf8_floor(text, link_from - LEAD_BYTES_MAX) : 0;
-    struct str lead = str_trim(str_slice(text, begin, link_from));
-    for (size_t at = lead.size; at-- > 0;) {
-        struct str rest = str_skip(lead, at);
-        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-            if (str_starts(rest, ends[i]) && rest.size > ends[i].size + 1)
-                return str_skip(rest, ends[i].size);
-    }
-    return lead;
-}
+enum { CALLS_READ_MAX = 200 }; /* more calls than honest mail has */
 
 /* A web link that the reader is to press to confirm, pay or enter something: by
  * its own text, or by the sentence before it. */
 static bool asks_to_act(struct arena *arena, const struct facts *facts) {
-    const struct document *document = &facts->message->document;
     size_t calls = 0;
-    for (size_t i = 0; i < facts->links.size && i < document->links.size; i++) {
+    for (size_t i = 0; i < facts->links.size && i < facts->message->document.links.size; i++) {
         const struct link_fact *fact = &facts->links.at[i];
         if (fact->standing == STANDING_NOT_WEB || fact->standing == STANDING_OFFICIAL || !fact->call)
             continue;
         if (is_quoted_link(facts, i)) continue;
         if (fact->text_calls || ++calls > CALLS_READ_MAX) return true;
-        struct words words;
-        words_find(arena, find_lead(document->text, document->links.at[i].span.from), &words);
-        if (words_have(&words, WORD_never)) continue;
-        if (words_have(&words, WORD_confirm) || words_have(&words, WORD_enter) ||
-            words_have(&words, WORD_sign_in))
-            return true;
+        if (link_lead_asks(arena, facts, i)) return true;
     }
     return false;
 }
@@ -279,6 +261,15 @@ static enum claim_basis judge_links(struct arena *arena, const struct facts *fac
     return CLAIM_NONE;
 }
 
+/* "Your Amazon order", from a name that the domain knows nothing of, who wants
+ * something pressed there. (Only Latin names can be compared with a domain.) */
+static bool poses_by_person(struct arena *arena, const struct facts *facts, struct uses uses,
+                            const struct domain *own) {
+    return uses.to_customer_in_subject && uses.customer > uses.to_customer_in_subject &&
+           utf8_is_ascii(facts->sender.from.at[0].mailbox.name) && !goes_by_its_domain(arena, facts, own) &&
+           asks_to_act(arena, facts);
+}
+
 /* May somebody who names themselves speak of Amazon here without speaking as
  * Amazon? Of orders and offers always; of the account or a payment only when
  * nothing is asked of the reader there, or when Amazon is mentioned from outside
@@ -286,7 +277,7 @@ static enum claim_basis judge_links(struct arena *arena, const struct facts *fac
 static bool speaks_for_itself(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
     struct domain own = {0};
     if (!is_other_party(arena, facts, &own)) return false;
-    if (!strict) return true;
+    if (!strict) return !poses_by_person(arena, facts, uses, &own);
     if (uses.mark == 0 && uses.customer == 0 && goes_by_its_domain(arena, facts, &own)) return true;
     bool outside = speaks_of_fraud(arena, facts) || uses.others > 0 || uses.customer == 0;
     return outside && !asks_to_act(arena, facts);

@@ -41,6 +41,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     if (message->kind == KIND_LINK) return; /* a link has a standing, it is no message */
     out->forwarded = is_forwarded(arena, message);
     out->brief = is_brief(message);
+    removed_find(out);
     brand_words_find(arena, out);
     answer_find(arena, out);
     about_find(arena, out);

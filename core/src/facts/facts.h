@@ -48,6 +48,8 @@ struct host_judgement {
     uint64_t notes;         /* URL_NOTE_BIT()s about how it tries to look */
     bool partner;           /* social network, app store, map: expected in honest footers */
     bool amazon_run;        /* a short-link host that Amazon runs */
+    bool sister;            /* Amazon's, under a name of its own */
+    bool undecided;         /* perhaps Amazon's: no source settles it */
 };
 
 struct link_fact {
@@ -59,7 +61,7 @@ struct link_fact {
     bool has_inner;
     struct url inner;        /* the URL that a known wrapper or redirect carries: what is judged */
     struct domain inner_domain;
-    bool partner, amazon_run;
+    bool partner, amazon_run, undecided;
     /* shown text against target */
     struct str text_host;    /* the host its shown text names as a URL or domain, "" without */
     bool text_is_other_host; /* that host's registrable domain is not where it leads */
@@ -208,6 +210,7 @@ struct sender_fact {
     struct str host;             /* ASCII of its domain, "" without */
     enum standing standing;      /* of that host; HOSTING: a free mail or relay-like service */
     enum official_class official;
+    bool sister, undecided;      /* see struct host_judgement */
     bool name_claims_brand;      /* the display name says Amazon (any spelling) */
     bool name_is_address;        /* the display name shows another address than the real one */
     bool local_part_claims_brand;
@@ -283,6 +286,7 @@ struct facts {
     struct { LIST(struct link_fact); } links;        /* document.links, then answers.link_targets */
     struct { LIST(struct brand_word); } brand_words;
     bool forwarded; /* the message inside is judged, by its own header lines; see facts.c */
+    bool part_removed; /* a mailing list took parts out on the way */
     bool brief; /* a message to a phone: no header lines, a few sentences, never a greeting */
     struct answer_facts answer;
     struct claim_facts claim;
@@ -304,6 +308,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
 
 void link_find(struct arena *arena, struct facts *facts);
 void brand_words_find(struct arena *arena, struct facts *facts);
+void removed_find(struct facts *facts);
 void answer_find(struct arena *arena, struct facts *facts);
 void about_find(struct arena *arena, struct facts *facts);
 void recipient_find(struct arena *arena, struct facts *facts);

@@ -192,6 +192,7 @@ static void chase_url(struct arena *arena, const struct url *url, struct link_fa
     out->official = judgement->standing == STANDING_OFFICIAL ? judgement->official : OFFICIAL_NONE;
     out->partner = judgement->partner;
     out->amazon_run = judgement->amazon_run;
+    out->undecided = judgement->undecided;
     out->notes = url->notes | chase.notes | judgement->notes;
     if (chase.worst_index > 0) {
         out->has_inner = true;
@@ -221,6 +222,7 @@ static bool judge_directly(struct arena *arena, const struct url *url, struct li
         out->official = judgement.official;
         out->partner = judgement.partner;
         out->amazon_run = judgement.amazon_run;
+        out->undecided = judgement.undecided;
         out->notes |= judgement.notes;
     }
     out->notes |= url->notes;

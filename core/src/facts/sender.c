@@ -134,10 +134,10 @@ static void add_mailbox(struct arena *arena, struct facts *facts, const struct m
         brand_judge_host(arena, fact->host, &judgement);
         fact->standing = judgement.standing;
         fact->official = judgement.official;
-        if (is_amazon_mail(fact->host))
-            fact->standing = STANDING_OFFICIAL;
-        else if (fact->standing == STANDING_OFFICIAL)
-            fact->standing = STANDING_UNRELATED; /* a host for pages, not for mail */
+        fact->sister = judgement.sister;
+        fact->undecided = judgement.undecided;
+        if (fact->standing == STANDING_OFFICIAL && fact->official == OFFICIAL_STATIC)
+            fact->standing = STANDING_UNRELATED; /* a host for pictures, not for mail */
     }
     bool ascii = utf8_is_ascii(mailbox->domain);
     if (!ascii && fact->standing == STANDING_OFFICIAL) fact->standing = STANDING_IMPERSONATING;
@@ -146,8 +146,7 @@ static void add_mailbox(struct arena *arena, struct facts *facts, const struct m
     size_t sign = str_find_last_byte(mailbox->address, '@');
     fact->local_part_claims_brand = contains_brand(str_slice(mailbox->address, 0, sign));
     fact->relay = is_relay(mailbox->address, fact->host);
-    fact->list_rewritten =
-        !facts->forwarded && is_list_rewritten(arena, headers, mailbox->name, fact->host);
+    fact->list_rewritten = !facts->forwarded && is_list_rewritten(arena, headers, mailbox->name, fact->host);
     fact->is_recipient = is_recipient(facts, mailbox->address);
 }
 

@@ -1,0 +1,85 @@
+/* link_lead: see link_lead.h. A sentence is searched for backwards and forwards
+ * in a window, so that a flood of links stays linear. */
+#include "facts/link_lead.h"
+
+#include "base/utf8.h"
+#include "facts/fold.h"
+#include "facts/words.h"
+
+enum { LEAD_BYTES_MAX = 240, BEHIND_BYTES_MAX = 120 };
+
+static const struct str press_words[] = {
+    STR_INIT("click"),    STR_INIT("tap "),      STR_INIT("paste"),     STR_INIT("your browser"),
+    STR_INIT("クリック"), STR_INIT("タップ"),    STR_INIT("アクセス"),  STR_INIT("開いて"),
+    STR_INIT("開き"),     STR_INIT("コピー"),    STR_INIT("押して"),    STR_INIT("klicken"),
+    STR_INIT("cliquez"),  STR_INIT("cliquer"),   STR_INIT("haz clic"),  STR_INIT("haga clic"),
+    STR_INIT("clicca"),   STR_INIT("cliccare"),  STR_INIT("clique"),    STR_INIT("klik"),
+    STR_INIT("点击"),     STR_INIT("navegador"), STR_INIT("navigateur")};
+
+/* What stands beside addresses in footers. */
+static const struct str footer_words[] = {
+#define LINK_FOOTER(text) STR_INIT(text),
+#include "facts/link_words.def"
+#undef LINK_FOOTER
+    STR_INIT("mailing list"), STR_INIT("archive"), STR_INIT("list info"), STR_INIT("listinfo")};
+
+static bool contains_any(struct str text, const struct str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (str_contains(text, list[i])) return true;
+    return false;
+}
+#define CONTAINS_ANY(text, list) contains_any((text), (list), sizeof(list) / sizeof *(list))
+
+/* The sentence that leads up to a link: "Verify your identity here: https://...". */
+static struct str find_lead(struct str text, size_t link_from) {
+    static const struct str ends[] = {STR_INIT("\n"), STR_INIT("。"), STR_INIT("！"), STR_INIT(". "),
+                                      STR_INIT("! ")};
+    size_t begin = link_from > LEAD_BYTES_MAX ? utf8_floor(text, link_from - LEAD_BYTES_MAX) : 0;
+    struct str lead = str_trim(str_slice(text, begin, link_from));
+    for (size_t at = lead.size; at-- > 0;) {
+        struct str rest = str_skip(lead, at);
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+            if (str_starts(rest, ends[i]) && rest.size > ends[i].size + 1)
+                return str_skip(rest, ends[i].size);
+    }
+    return lead;
+}
+
+/* What follows the link in its line, up to the end of the sentence. */
+static struct str find_behind(struct str text, size_t link_to) {
+    struct str behind = str_skip(text, link_to);
+    behind = str_slice(behind, 0, utf8_floor(behind, BEHIND_BYTES_MAX));
+    behind = str_slice(behind, 0, str_find_byte(behind, '\n', 0));
+    return str_slice(behind, 0, str_find(behind, STR("。"), 0));
+}
+
+static bool asks(struct arena *arena, struct str lead) {
+    struct words words;
+    words_find(arena, lead, &words);
+    if (words_have(&words, WORD_never)) return false;
+    return words_have(&words, WORD_confirm) || words_have(&words, WORD_enter) ||
+           words_have(&words, WORD_sign_in);
+}
+
+bool link_lead_asks(struct arena *arena, const struct facts *facts, size_t link) {
+    const struct document *document = &facts->message->document;
+    return asks(arena, find_lead(document->text, document->links.at[link].span.from));
+}
+
+bool link_lead_presses(struct arena *arena, const struct facts *facts, size_t link) {
+    const struct document *document = &facts->message->document;
+    struct span span = document->links.at[link].span;
+    if (span.to <= span.from) return false;
+    struct arena scratch = {0};
+    struct str lead = find_lead(document->text, span.from), behind = find_behind(document->text, span.to);
+    struct words words;
+    words_find(&scratch, behind, &words);
+    struct str before = fold_all(&scratch, lead), after = fold_all(&scratch, behind);
+    bool footer = CONTAINS_ANY(before, footer_words) || CONTAINS_ANY(after, footer_words);
+    bool presses = CONTAINS_ANY(before, press_words) || CONTAINS_ANY(after, press_words);
+    bool found = !footer && !words_have(&words, WORD_never) &&
+                 (asks(&scratch, lead) || (presses && !words_have(&words, WORD_never)));
+    if (scratch.failed) arena->failed = true;
+    arena_release(&scratch);
+    return found;
+}
