@@ -50,7 +50,7 @@ static void *resize_large(struct arena *arena, void *memory, size_t bytes) {
     return (char *)block + HEADER_BYTES;
 }
 
-static void *take(struct arena *arena, size_t bytes) {
+void *arena_bytes(struct arena *arena, size_t bytes) {
     if (arena->failed || bytes > SIZE_MAX - ALIGNMENT - HEADER_BYTES) {
         arena->failed = true;
         return NULL;
@@ -69,7 +69,7 @@ static void *take(struct arena *arena, size_t bytes) {
 }
 
 void *arena_alloc(struct arena *arena, size_t bytes) {
-    void *memory = take(arena, bytes);
+    void *memory = arena_bytes(arena, bytes);
     if (memory) memset(memory, 0, bytes);
     return memory;
 }
@@ -82,18 +82,16 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
     return arena_alloc(arena, count * size);
 }
 
-static void *grow_large(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes) {
+static void *grow_large(struct arena *arena, void *memory, size_t new_bytes) {
     if (arena->failed || new_bytes > SIZE_MAX - HEADER_BYTES) {
         arena->failed = true;
         return NULL;
     }
-    char *larger = resize_large(arena, memory, new_bytes);
-    if (larger) memset(larger + old_bytes, 0, new_bytes - old_bytes);
-    return larger;
+    return resize_large(arena, memory, new_bytes);
 }
 
-void *arena_grow(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes) {
-    if (memory && old_bytes >= ARENA_LARGE_BYTES) return grow_large(arena, memory, old_bytes, new_bytes);
+void *arena_grow_bytes(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes) {
+    if (memory && old_bytes >= ARENA_LARGE_BYTES) return grow_large(arena, memory, new_bytes);
     size_t old_rounded = (old_bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (new_bytes <= old_rounded && memory) return memory;
     if (memory && (char *)memory + old_rounded == arena->at && new_bytes < ARENA_LARGE_BYTES &&
@@ -102,14 +100,17 @@ void *arena_grow(struct arena *arena, void *memory, size_t old_bytes, size_t new
         if (more <= arena->left) {
             arena->at += more;
             arena->left -= more;
-            memset((char *)memory + old_bytes, 0, new_bytes - old_bytes);
             return memory;
         }
     }
-    void *larger = take(arena, new_bytes);
-    if (!larger) return NULL;
-    if (old_bytes) memcpy(larger, memory, old_bytes);
-    memset((char *)larger + old_bytes, 0, new_bytes - old_bytes);
+    void *larger = arena_bytes(arena, new_bytes);
+    if (larger && old_bytes) memcpy(larger, memory, old_bytes);
+    return larger;
+}
+
+void *arena_grow(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes) {
+    char *larger = arena_grow_bytes(arena, memory, old_bytes, new_bytes);
+    if (larger && new_bytes > old_bytes) memset(larger + old_bytes, 0, new_bytes - old_bytes);
     return larger;
 }
 

@@ -24,12 +24,16 @@ struct arena {
 
 /* `bytes` zeroed bytes aligned for every type, or NULL. */
 void *arena_alloc(struct arena *arena, size_t bytes);
+/* The same with whatever stood there: for text that is written before it is read. */
+void *arena_bytes(struct arena *arena, size_t bytes);
 /* `count` * `size` zeroed bytes, NULL on overflow too. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
-/* Makes the allocation of `old_bytes` at `memory` larger, in place where it can;
+/* Makes the zeroed allocation of `old_bytes` at `memory` larger, in place where it can;
  * otherwise copies. What was returned replaces `memory`, which may be gone. NULL
  * on failure, `memory` stays valid. */
 void *arena_grow(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes);
+/* The same for arena_bytes(). */
+void *arena_grow_bytes(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes);
 void arena_release(struct arena *arena);
 
 #endif

@@ -23,9 +23,7 @@ bool str_equal(struct str left, struct str right) {
     return left.size == right.size && (left.size == 0 || memcmp(left.at, right.at, left.size) == 0);
 }
 
-char ascii_lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
+char ascii_lower(char byte) { return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte; }
 
 bool str_equal_ascii(struct str left, struct str right) {
     if (left.size != right.size) return false;
@@ -93,25 +91,19 @@ size_t str_find_ascii(struct str text, struct str needle, size_t from) {
     return STR_NONE;
 }
 
-bool str_contains(struct str text, struct str needle) {
-    return str_find(text, needle, 0) != STR_NONE;
-}
+bool str_contains(struct str text, struct str needle) { return str_find(text, needle, 0) != STR_NONE; }
 
 bool str_contains_ascii(struct str text, struct str needle) {
     return str_find_ascii(text, needle, 0) != STR_NONE;
 }
 
-bool ascii_is_digit(unsigned char byte) {
-    return byte >= '0' && byte <= '9';
-}
+bool ascii_is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 
 bool ascii_is_alpha(unsigned char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-bool ascii_is_alnum(unsigned char byte) {
-    return ascii_is_alpha(byte) || ascii_is_digit(byte);
-}
+bool ascii_is_alnum(unsigned char byte) { return ascii_is_alpha(byte) || ascii_is_digit(byte); }
 
 int ascii_hex_value(unsigned char byte) {
     if (ascii_is_digit(byte)) return byte - '0';
@@ -120,9 +112,7 @@ int ascii_hex_value(unsigned char byte) {
     return -1;
 }
 
-bool ascii_is_hex(unsigned char byte) {
-    return ascii_hex_value(byte) >= 0;
-}
+bool ascii_is_hex(unsigned char byte) { return ascii_hex_value(byte) >= 0; }
 
 bool ascii_is_space(unsigned char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
@@ -152,14 +142,14 @@ struct str str_cut_line(struct str *rest) {
 }
 
 struct str str_copy(struct arena *arena, struct str text) {
-    char *copy = arena_alloc(arena, text.size);
+    char *copy = arena_bytes(arena, text.size);
     if (!copy || text.size == 0) return (struct str){copy, 0};
     memcpy(copy, text.at, text.size);
     return (struct str){copy, text.size};
 }
 
 struct str str_lower_ascii(struct arena *arena, struct str text) {
-    char *copy = arena_alloc(arena, text.size);
+    char *copy = arena_bytes(arena, text.size);
     if (!copy) return (struct str){NULL, 0};
     for (size_t i = 0; i < text.size; i++) copy[i] = ascii_lower(text.at[i]);
     return (struct str){copy, text.size};
@@ -176,7 +166,7 @@ struct str str_join(struct arena *arena, struct str left, struct str right) {
 void str_builder_init(struct str_builder *builder, struct arena *arena, size_t expected_bytes) {
     *builder = (struct str_builder){.arena = arena};
     if (expected_bytes == 0) return;
-    builder->at = arena_alloc(arena, expected_bytes);
+    builder->at = arena_bytes(arena, expected_bytes);
     if (builder->at) builder->capacity = expected_bytes;
 }
 
@@ -188,7 +178,7 @@ static bool make_room(struct str_builder *builder, size_t bytes) {
     }
     size_t larger = builder->capacity ? builder->capacity * 2 : 64;
     if (larger < builder->size + bytes) larger = builder->size + bytes;
-    char *memory = arena_grow(builder->arena, builder->at, builder->capacity, larger);
+    char *memory = arena_grow_bytes(builder->arena, builder->at, builder->capacity, larger);
     if (!memory) return false;
     builder->at = memory;
     builder->capacity = larger;

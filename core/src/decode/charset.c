@@ -161,7 +161,7 @@ struct charset_sink charset_measure(enum charset charset, struct str bytes) {
 
 struct str charset_write(struct arena *arena, enum charset charset, struct str bytes,
                          const struct charset_sink *measured) {
-    char *text = arena_alloc(arena, measured->size);
+    char *text = arena_bytes(arena, measured->size);
     if (!text) return (struct str){NULL, 0};
     struct charset_sink sink = {.at = text};
     charset_decode_into(&sink, charset, bytes);

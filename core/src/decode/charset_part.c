@@ -132,7 +132,7 @@ static struct str decode_iso_2022_jp(struct reading *reading) {
     charset_decode_iso_2022_jp(&lenient, reading->bytes, true);
     if (lenient.malformed >= strict.malformed) return write(reading, CHARSET_ISO_2022_JP, &strict);
     oddity_add(reading->oddities, ODDITY_charset_malformed, reading->place);
-    char *text = arena_alloc(reading->arena, lenient.size);
+    char *text = arena_bytes(reading->arena, lenient.size);
     if (!text) return (struct str){NULL, 0};
     struct charset_sink sink = {.at = text};
     charset_decode_iso_2022_jp(&sink, reading->bytes, true);

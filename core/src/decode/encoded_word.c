@@ -112,7 +112,7 @@ static int read_escape(struct str text, size_t at) {
 
 /* Q: "_" is a space, the rest as in quoted-printable. */
 static struct str decode_q(struct reading *reading, struct str text) {
-    char *out = arena_alloc(&reading->scratch, text.size);
+    char *out = arena_bytes(&reading->scratch, text.size);
     size_t size = 0;
     if (!out) return (struct str){NULL, 0};
     for (size_t at = 0; at < text.size; at++) {

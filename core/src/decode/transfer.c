@@ -31,7 +31,7 @@ static bool end_group(struct base64_group *group, char *out, size_t *size) {
 }
 
 struct str base64_decode(struct arena *arena, struct str text, struct oddities *oddities, struct str place) {
-    char *out = arena_alloc(arena, text.size / 4 * 3 + 3);
+    char *out = arena_bytes(arena, text.size / 4 * 3 + 3);
     if (!out) return (struct str){NULL, 0};
     size_t size = 0, bad = 0;
     bool whole = true;
@@ -78,7 +78,7 @@ static size_t drop_trailing_space(const char *out, size_t size, size_t kept) {
 
 struct str quoted_printable_decode(struct arena *arena, struct str text, struct oddities *oddities,
                                    struct str place) {
-    char *out = arena_alloc(arena, text.size);
+    char *out = arena_bytes(arena, text.size);
     if (!out) return (struct str){NULL, 0};
     size_t size = 0, bad = 0;
     size_t kept = 0; /* out[0, kept) was encoded, or ends a line: not trailing space */

@@ -69,7 +69,7 @@ static void decode(struct charset_sink *sink, struct str bytes) {
 struct str utf7_decode(struct arena *arena, struct str bytes) {
     struct charset_sink counted = {0};
     decode(&counted, bytes);
-    char *text = arena_alloc(arena, counted.size);
+    char *text = arena_bytes(arena, counted.size);
     if (!text) return (struct str){NULL, 0};
     struct charset_sink sink = {.at = text};
     decode(&sink, bytes);

@@ -34,12 +34,14 @@ struct window_byte {
 };
 
 struct finder {
-    struct arena *arena;
-    struct words *words;
-    struct fold_reader reader;
+    /* written before it is read */
     uint16_t long_heads[BUCKETS], short_heads[BUCKETS], next[PHRASE_COUNT];
     char text[WINDOW_BYTES];
     struct window_byte bytes[WINDOW_BYTES];
+    /* zero at first */
+    struct arena *arena;
+    struct words *words;
+    struct fold_reader reader;
     size_t size;
     bool at_word_start; /* of text[0] */
     enum fold_kind last;
@@ -239,8 +241,10 @@ static void take(struct finder *finder, const struct fold_unit *unit) {
 
 void words_find(struct arena *arena, struct str text, struct words *out) {
     *out = (struct words){0};
-    struct finder *finder = arena_alloc(arena, sizeof *finder);
+    struct finder *finder = arena_bytes(arena, sizeof *finder);
     if (finder == NULL) return;
+    memset((char *)finder + offsetof(struct finder, arena), 0,
+           sizeof *finder - offsetof(struct finder, arena));
     finder->arena = arena;
     finder->words = out;
     finder->at_word_start = true;

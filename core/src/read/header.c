@@ -80,10 +80,15 @@ static size_t bare_return_field(struct str line, size_t from) {
 
 /* Appends a piece of a value; line ends and NUL inside become spaces. */
 static void append_value(struct str_builder *builder, struct str piece) {
+    size_t done = 0;
     for (size_t i = 0; i < piece.size; i++) {
         char byte = piece.at[i];
-        str_builder_byte(builder, byte == '\r' || byte == '\n' || byte == 0 ? ' ' : byte);
+        if (byte != '\r' && byte != '\n' && byte != 0) continue;
+        str_builder_str(builder, str_slice(piece, done, i));
+        str_builder_byte(builder, ' ');
+        done = i + 1;
     }
+    str_builder_str(builder, str_skip(piece, done));
 }
 
 static bool has_control(struct str value) {
