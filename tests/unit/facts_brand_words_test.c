@@ -36,6 +36,17 @@ static void test_plain(void) {
     check_words("Ama-\nzon", "plain:Ama-\nzon");          /* an honest line break */
 }
 
+static void test_other_names(void) {
+    check_words("您的亚马逊账户", "plain:亚马逊");
+    check_words("亞馬遜", "plain:亞馬遜");
+    check_words("아마존 계정", "plain:아마존");
+    check_words("حسابك في أمازون", "plain:أمازون");
+    check_words("Your Amzn account, AMZN Mktp", "plain:Amzn plain:AMZN");
+    check_words("https://amzn.to/3abc amzns", "");
+    check_words("AMZ Prime", "hint-plain:AMZ Prime");
+    check_words("AMZ, a code", "");
+}
+
 static void test_hints(void) {
     check_words("プライム会費のお支払いができませんでした", "hint-plain:プライム会費");
     check_words("Prime会員の満期通知", "hint-plain:Prime会員");
@@ -128,6 +139,7 @@ static void test_flood(void) {
 
 int main(void) {
     test_plain();
+    test_other_names();
     test_hints();
     test_look_alike();
     test_split();

@@ -45,6 +45,10 @@ static const struct {
     {"アマゾンの注文を確認", "https://evil.example/", NAMES | CALLS, ""},
     {"ＡＭＡＺＯＮ", "https://evil.example/", NAMES, ""},
     {"Аmazon", "https://evil.example/", NAMES, ""},
+    {"АМАZОN", "https://evil.example/", NAMES, ""}, /* Cyrillic capitals look like Latin ones, small ones do not */
+    {"ΑΜΑΖΟΝ", "https://evil.example/", NAMES, ""},
+    {"Pay now", "https://evil.example/", CALLS, ""},
+    {"Jetzt bezahlen", "https://evil.example/", CALLS, ""},
     {"AMAZ0N", "https://evil.example/", NAMES, ""},
     {"支払い方法を更新する", "https://evil.example/", CALLS, ""},
     {"今すぐ確認", "https://evil.example/", CALLS, ""},

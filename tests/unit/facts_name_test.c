@@ -40,6 +40,9 @@ static void test_kanji_variants(void) {
     check_name(NAME_SAME, "澤田 廣", "沢田 広");
     check_name(NAME_SAME, "濵口", "浜口 一");
     check_name(NAME_SAME, "中嶋", "中島 一");
+    check_name(NAME_SAME, "山田 和彥", "山田和彦");
+    check_name(NAME_SAME, "槗本", "橋本 一");
+    check_name(NAME_SAME, "靏田", "鶴田 一");
     check_name(NAME_OTHER, "高山 花子", "高橋 花子");
 }
 

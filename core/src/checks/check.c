@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "limits.h"
 
+enum { HIDDEN_EVIDENCE_BYTES_MAX = 200 }; /* enough to see what it is */
+
 static const enum point points_of_checks[] = {
 #define CHECK(id, point) POINT_##point,
 #include "checks/checks.def"
@@ -114,6 +116,15 @@ void finding_text(struct report *report, struct finding *finding, struct span sp
     if (!evidence) return;
     evidence->span = span;
     fill_context(evidence, report->facts->message->document.text, span);
+}
+
+void finding_hidden(struct report *report, struct finding *finding, struct span span) {
+    struct evidence *evidence = add_evidence(report, finding, PART_TEXT);
+    if (!evidence) return;
+    struct str text = report->facts->message->document.hidden_text;
+    if (span.to - span.from > HIDDEN_EVIDENCE_BYTES_MAX)
+        span.to = utf8_floor(text, span.from + HIDDEN_EVIDENCE_BYTES_MAX);
+    fill_context(evidence, text, span);
 }
 
 void finding_link(struct report *report, struct finding *finding, size_t link) {

@@ -73,6 +73,8 @@ struct finding *report_add(struct report *report, enum outcome outcome);
 void finding_argument(struct report *report, struct finding *finding, const char *name, struct str value);
 /* Evidence in the visible text, in a link, or in the text of a header. */
 void finding_text(struct report *report, struct finding *finding, struct span span);
+/* The same in document.hidden_text: quoted, but nowhere to be marked. */
+void finding_hidden(struct report *report, struct finding *finding, struct span span);
 void finding_link(struct report *report, struct finding *finding, size_t link);
 void finding_header(struct report *report, struct finding *finding, enum text_part part, struct str match);
 

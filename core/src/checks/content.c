@@ -1,12 +1,24 @@
 /* content: see content.h. */
 #include "checks/content.h"
 
+#include "base/utf8.h"
+
+enum { HIDDEN_BYTES_SHOWN = 200 };
+
 static void report_content(const struct facts *facts, struct report *report,
                            const struct content_fact *content, enum outcome outcome) {
-    const struct str text =
+    struct str text =
         content->part == PART_SUBJECT ? facts_envelope(facts)->subject : facts->message->document.text;
     struct str words = str_slice(text, content->span.from, content->span.to);
     struct finding *finding = report_add(report, outcome);
+    if (content->hidden_span.to > content->hidden_span.from) {
+        words = str_slice(facts->message->document.hidden_text, content->hidden_span.from,
+                          content->hidden_span.to);
+        finding_argument(report, finding, "words",
+                         str_slice(words, 0, utf8_floor(words, HIDDEN_BYTES_SHOWN)));
+        finding_hidden(report, finding, content->hidden_span);
+        return;
+    }
     if (words.size == 0) return;
     finding_argument(report, finding, "words", words);
     if (content->part == PART_TEXT)

@@ -63,7 +63,8 @@ static struct str project(struct arena *arena, struct str text, char other) {
     return str_builder_view(&out);
 }
 
-static void read_unicode(struct arena *arena, struct str text, struct script_view *out) {
+/* `looks`: the text as written; folded text has lost what its capitals look like. */
+static void read_unicode(struct arena *arena, struct str text, struct str looks, struct script_view *out) {
     bool latin = false, near = false;
     for (size_t at = 0; at < text.size;) {
         uint32_t point = utf8_next(text, &at);
@@ -73,12 +74,13 @@ static void read_unicode(struct arena *arena, struct str text, struct script_vie
     out->mixed = latin && near;
     out->names_brand = names_brand(arena, text);
     out->plain = project(arena, text, '-');
-    out->looks = project(arena, unicode_skeleton(arena, text), '?');
+    out->looks = project(arena, unicode_skeleton(arena, looks), '?');
 }
 
 void look_alike_read_script(struct arena *arena, struct str label, struct script_view *out) {
     *out = (struct script_view){0};
-    read_unicode(arena, idna_to_unicode(arena, label, NULL), out);
+    struct str text = idna_to_unicode(arena, label, NULL);
+    read_unicode(arena, text, text, out);
 }
 
 void look_alike_read_text(struct arena *arena, struct str text, struct script_view *out) {
@@ -86,7 +88,7 @@ void look_alike_read_text(struct arena *arena, struct str text, struct script_vi
     if (utf8_is_ascii(text))
         out->plain = str_lower_ascii(arena, text);
     else
-        read_unicode(arena, unicode_nfkc_casefold(arena, text), out);
+        read_unicode(arena, unicode_nfkc_casefold(arena, text), text, out);
 }
 
 bool look_alike_fits_unknown(struct str looks) {
