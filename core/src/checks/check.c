@@ -142,10 +142,20 @@ void finding_header(struct report *report, struct finding *finding, enum text_pa
     if (evidence) evidence->match = str_slice(match, 0, utf8_floor(match, 400));
 }
 
+/* Amazon's sellers have accounts of their own, and are greeted as sellers. */
+static bool is_for_sellers(const struct facts *facts) {
+    for (size_t i = 0; i < facts->links.size; i++)
+        if (facts->links.at[i].standing == STANDING_OFFICIAL &&
+            str_starts(facts->links.at[i].url.host, STR("sellercentral")))
+            return true;
+    return false;
+}
+
 /* Account, sign-in and payment mail: where Amazon greets by name. (Amazon Web
  * Services greets nobody.) */
 bool check_is_strict(const struct facts *facts) {
-    return facts->about != ABOUT_aws && (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
+    return facts->about != ABOUT_aws && !is_for_sellers(facts) &&
+           (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
 }
 
 bool check_has_others_words(const struct facts *facts) {

@@ -166,7 +166,21 @@ static bool is_home(const struct domain *own, const struct domain *other) {
     return str_starts(left, right) || str_starts(right, left);
 }
 
-/* Somebody who gives a name of their own and links to their own site. */
+/* The name in the From line is that of its own domain: "1Password" <...@1password.com>. */
+static bool goes_by_its_domain(struct arena *arena, const struct facts *facts, const struct domain *own) {
+    struct str label = first_label(own);
+    struct str name = unicode_nfkc_casefold(arena, facts->sender.from.at[0].mailbox.name);
+    struct str_builder joined;
+    str_builder_init(&joined, arena, name.size);
+    for (size_t i = 0; i < name.size; i++)
+        if (ascii_is_alnum((unsigned char)name.at[i])) str_builder_byte(&joined, name.at[i]);
+    struct str word = str_builder_view(&joined);
+    return label.size >= OWN_LABEL_BYTES_MIN && word.size >= OWN_LABEL_BYTES_MIN &&
+           (str_contains(word, label) || str_contains(label, word));
+}
+
+/* Somebody who gives a name of their own, and links to their own site or goes by
+ * the name of their own domain. */
 static bool is_other_party(struct arena *arena, const struct facts *facts, struct domain *own) {
     if (facts->sender.from.size != 1) return false;
     const struct sender_fact *sender = &facts->sender.from.at[0];
@@ -174,7 +188,7 @@ static bool is_other_party(struct arena *arena, const struct facts *facts, struc
     domain_find(sender->host, own);
     for (size_t i = 0; i < facts->links.size; i++)
         if (is_home(own, &facts->links.at[i].domain)) return true;
-    return false;
+    return goes_by_its_domain(arena, facts, own);
 }
 
 /* The message explains fakes instead of acting as Amazon. */
@@ -228,19 +242,6 @@ static bool is_personal(struct arena *arena, const struct facts *facts) {
         digits -= count_digits(str_slice(text, quote.from, quote.to));
     }
     return text.size > 0 && digits <= PERSONAL_DIGITS_MAX;
-}
-
-/* The name in the From line is that of its own domain: "1Password" <...@1password.com>. */
-static bool goes_by_its_domain(struct arena *arena, const struct facts *facts, const struct domain *own) {
-    struct str label = first_label(own);
-    struct str name = unicode_nfkc_casefold(arena, facts->sender.from.at[0].mailbox.name);
-    struct str_builder joined;
-    str_builder_init(&joined, arena, name.size);
-    for (size_t i = 0; i < name.size; i++)
-        if (ascii_is_alnum((unsigned char)name.at[i])) str_builder_byte(&joined, name.at[i]);
-    struct str word = str_builder_view(&joined);
-    return label.size >= OWN_LABEL_BYTES_MIN && word.size >= OWN_LABEL_BYTES_MIN &&
-           (str_contains(word, label) || str_contains(label, word));
 }
 
 /* A link is a claim by itself: to a host that looks like Amazon's, or to
@@ -330,9 +331,8 @@ static enum claim_basis judge_role_words(struct arena *arena, struct facts *fact
     bool asks = asks_to_act(arena, facts);
     if (!asks && speaks_of_fraud(arena, facts)) return CLAIM_NONE;
     if (uses.to_customer_in_subject) return CLAIM_SUBJECT;
-    if (uses.gift && (won || asks)) return uses.gift_in_subject ? CLAIM_SUBJECT : CLAIM_BODY;
+    if (uses.gift && won) return uses.gift_in_subject ? CLAIM_SUBJECT : CLAIM_BODY;
     if (uses.image && facts->message->picture_only) return CLAIM_LOGO;
-    if (uses.in_subject && asks) return CLAIM_SUBJECT;
     if (has_main_action(facts) && uses.mention + uses.customer && !uses.others) return CLAIM_BODY;
     if (attaches_brand(facts)) return CLAIM_BODY;
     return strict && asks && shows_pictures_of_brand(arena, facts) ? CLAIM_LOGO : CLAIM_NONE;
