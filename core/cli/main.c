@@ -1,7 +1,9 @@
 /* main: the command line. `honmono --help` prints what it understands. */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "batch.h"
 #include "cli.h"
 #include "honmono.h"
 
@@ -9,26 +11,29 @@ static const char help[] =
     "honmono: is this message what it says it is?\n"
     "\n"
     "  honmono check [--kind K] [--options FILE.json] [FILE|-]   one verdict, pretty JSON\n"
-    "  honmono check --ndjson [...] FILE...                      one compact line per file\n"
-    "  honmono check --mbox [...] FILE|-                         one compact line per message of an mbox\n"
-    "  honmono check --lines                                     {\"id\",\"message_base64\",\"options\"} per "
-    "line in,\n"
-    "                                                            one line out\n"
-    "  honmono link URL... | -                                   one line per link; on standard input one "
-    "per\n"
-    "                                                            line, a line that begins with \" is a JSON "
-    "string\n"
-    "  honmono catalogue                                         everything the core can say, and its data's "
-    "dates\n"
+    "  honmono check --ndjson [...] FILE...       one compact line per file\n"
+    "  honmono check --mbox [...] FILE|-          one compact line per message of an mbox\n"
+    "  honmono check --lines [...]                one {\"id\",\"message_base64\",\"options\"} per line of\n"
+    "                                             standard input, one line out\n"
+    "  honmono link URL... | -                    one line per link; on standard input one per line,\n"
+    "                                             a line that begins with \" is a JSON string\n"
+    "  honmono catalogue                          everything the core can say, and its data's dates\n"
     "  honmono version\n"
     "  honmono --help\n"
     "\n"
     "K is auto, source, html, text or link. FILE.json holds options (see honmono.h).\n"
-    "Exit 0: every verdict was written. 1: some item failed. 2: usage.\n";
+    "--jobs N, for many messages: N processes, 0 for one per core; 1 without it. The lines keep\n"
+    "the order of the input.\n"
+    "Exit 0: every verdict was written. 1: some item failed, its line says why. 2: usage.\n"
+    "3: many messages, and the run stopped before the last. Ended by SIGINT or SIGTERM: whole\n"
+    "lines only.\n";
+
+#define JOBS_MAX 256
 
 struct arguments {
     const char *kind, *options_file;
     bool ndjson, mbox, lines;
+    int jobs; /* 0: not said */
     char **files;
     int count;
 };
@@ -36,6 +41,15 @@ struct arguments {
 static int refuse(const char *what, const char *why) {
     fprintf(stderr, "honmono: %s: %s (try honmono --help)\n", what, why);
     return EXIT_USAGE;
+}
+
+static bool read_jobs(const char *word, int *out) {
+    char *end;
+    long number = strtol(word, &end, 10);
+    if (end == word || *end || number < 0 || number > JOBS_MAX) return false;
+    if (number == 0) number = sysconf(_SC_NPROCESSORS_ONLN);
+    *out = number < 1 ? 1 : number > JOBS_MAX ? JOBS_MAX : (int)number;
+    return true;
 }
 
 /* Reads options in front of the files; -1 when they are fine. */
@@ -54,17 +68,21 @@ static int read_arguments(int count, char **words, struct arguments *out) {
             out->mbox = true;
         else if (strcmp(word, "--lines") == 0)
             out->lines = true;
-        else if (strcmp(word, "--kind") == 0 || strcmp(word, "--options") == 0) {
-            if (i + 1 >= count) return refuse(word, "needs a value");
-            if (word[2] == 'k')
-                out->kind = words[++i];
-            else
-                out->options_file = words[++i];
-        } else
+        else if (strcmp(word, "--kind") != 0 && strcmp(word, "--options") != 0 && strcmp(word, "--jobs") != 0)
             return refuse(word, "unknown option");
+        else if (++i >= count)
+            return refuse(word, "needs a value");
+        else if (word[2] == 'k')
+            out->kind = words[i];
+        else if (word[2] == 'o')
+            out->options_file = words[i];
+        else if (!read_jobs(words[i], &out->jobs))
+            return refuse(word, "a number of processes, at most 256, or 0 for one per core");
     }
     if (out->ndjson + out->mbox + out->lines > 1)
         return refuse("--ndjson, --mbox, --lines", "only one of them");
+    if (out->jobs && !out->ndjson && !out->mbox && !out->lines)
+        return refuse("--jobs", "goes with --ndjson, --mbox or --lines");
     out->files = words + i;
     out->count = count - i;
     return -1;
@@ -97,7 +115,7 @@ static bool make_options(const struct arguments *arguments, struct buffer *out) 
         if (out->size && !has_more) return true; /* not an object: the core says so */
         buffer_add(&merged, "{\"kind\":\"", 9);
         buffer_add(&merged, arguments->kind, strlen(arguments->kind));
-        buffer_add(&merged, empty ? "\"" : "\",", empty ? 1 : 2);
+        buffer_add(&merged, "\",", empty ? 1 : 2);
         if (has_more)
             buffer_add(&merged, out->at + open + 1, out->size - open - 1);
         else
@@ -105,7 +123,7 @@ static bool make_options(const struct arguments *arguments, struct buffer *out) 
         buffer_free(out);
         *out = merged;
     }
-    if (out->size && !buffer_add(out, "", 1)) return false;
+    if (out->size) buffer_add(out, "", 1);
     return true;
 }
 
@@ -138,21 +156,15 @@ static int check_one(const char *name, const char *options) {
     return status == HONMONO_OK ? EXIT_DONE : EXIT_ITEM_FAILED;
 }
 
-static int check_files(const struct arguments *arguments, const char *options) {
-    int exit_code = EXIT_DONE;
-    struct buffer bytes = {0};
-    for (int i = 0; i < arguments->count; i++) {
-        struct label label = {"file", arguments->files[i], -1};
-        const char *why = "";
-        bool fine = read_file(arguments->files[i], &bytes, CLI_MESSAGE_BYTES_MAX, &why);
-        if (!fine)
-            write_error_line(stdout, &label, why);
-        else
-            fine = check_line(stdout, &label, bytes.at, bytes.size, options);
-        if (!fine) exit_code = EXIT_ITEM_FAILED;
-    }
-    buffer_free(&bytes);
-    return exit_code;
+static int check_many(const struct arguments *arguments, const char *options) {
+    struct batch batch = {.kind = arguments->mbox    ? BATCH_MBOX
+                                  : arguments->lines ? BATCH_LINES
+                                                     : BATCH_FILES,
+                          .options = options,
+                          .files = arguments->files,
+                          .count = arguments->count};
+    const char *input = arguments->mbox && arguments->count ? arguments->files[0] : "-";
+    return batch_run(&batch, input, arguments->jobs);
 }
 
 static int run_check(int count, char **words) {
@@ -175,12 +187,8 @@ static int run_check(int count, char **words) {
         exit_code = refuse("--ndjson", "names at least one file");
     else if (!arguments.ndjson && arguments.count > 1)
         exit_code = refuse(arguments.files[1], "one file (use --ndjson for many)");
-    else if (arguments.lines)
-        exit_code = check_lines();
-    else if (arguments.mbox)
-        exit_code = check_mbox(first, options);
-    else if (arguments.ndjson)
-        exit_code = check_files(&arguments, options);
+    else if (arguments.ndjson || arguments.mbox || arguments.lines)
+        exit_code = check_many(&arguments, options);
     else
         exit_code = check_one(first, options);
     buffer_free(&text);
@@ -190,11 +198,10 @@ static int run_check(int count, char **words) {
 static bool write_link(const char *bytes, size_t size) {
     char *json;
     enum honmono_status status = honmono_link(&json, bytes, size);
-    struct label none = {NULL, NULL, -1};
     if (status == HONMONO_OK)
         puts(json);
     else
-        write_error_line(stdout, &none, honmono_status_name(status));
+        printf("{\"error\":\"%s\"}\n", honmono_status_name(status));
     honmono_free(json);
     return status == HONMONO_OK;
 }
@@ -205,7 +212,6 @@ static int run_link_lines(void) {
     ssize_t size;
     struct buffer text = {0};
     int exit_code = EXIT_DONE;
-    struct label none = {NULL, NULL, -1};
     while ((size = getline(&line, &capacity, stdin)) >= 0) {
         size_t length = (size_t)size;
         if (length && line[length - 1] == '\n') length--;
@@ -214,7 +220,7 @@ static int run_link_lines(void) {
         if (length && line[0] == '"') {
             fine = read_json_string(line, length, &text);
             if (!fine)
-                write_error_line(stdout, &none, "not a JSON string");
+                puts("{\"error\":\"not a JSON string\"}");
             else
                 fine = write_link(text.at, text.size);
         } else {

@@ -7,21 +7,26 @@
 
 #include "cli.h"
 
-bool buffer_add(struct buffer *buffer, const char *bytes, size_t size) {
-    if (size > buffer->capacity - buffer->size) {
-        size_t larger = buffer->capacity ? buffer->capacity * 2 : 1 << 16;
-        while (larger - buffer->size < size) larger *= 2;
-        char *memory = realloc(buffer->at, larger);
-        if (!memory) {
-            fputs("honmono: out of memory\n", stderr);
-            return false;
-        }
-        buffer->at = memory;
-        buffer->capacity = larger;
+#define BUFFER_KEPT_BYTES ((size_t)1 << 20)
+
+void buffer_reserve(struct buffer *buffer, size_t size) {
+    if (size <= buffer->capacity - buffer->size) return;
+    size_t larger = buffer->capacity ? buffer->capacity : (size_t)1 << 16;
+    while (larger - buffer->size < size) larger += larger / 2;
+    char *memory = realloc(buffer->at, larger);
+    if (!memory) {
+        fputs("honmono: out of memory\n", stderr);
+        exit(EXIT_STOPPED);
     }
-    if (size) memcpy(buffer->at + buffer->size, bytes, size);
+    buffer->at = memory;
+    buffer->capacity = larger;
+}
+
+void buffer_add(struct buffer *buffer, const char *bytes, size_t size) {
+    if (!size) return;
+    buffer_reserve(buffer, size);
+    memcpy(buffer->at + buffer->size, bytes, size);
     buffer->size += size;
-    return true;
 }
 
 void buffer_free(struct buffer *buffer) {
@@ -29,11 +34,16 @@ void buffer_free(struct buffer *buffer) {
     *buffer = (struct buffer){0};
 }
 
+void buffer_empty(struct buffer *buffer) {
+    buffer->size = 0;
+    if (buffer->capacity > BUFFER_KEPT_BYTES) buffer_free(buffer);
+}
+
 static bool read_stream(FILE *stream, struct buffer *out, size_t limit) {
     char chunk[1 << 16];
     size_t size;
     while ((size = fread(chunk, 1, sizeof chunk, stream)) > 0) {
-        if (!buffer_add(out, chunk, size)) return false;
+        buffer_add(out, chunk, size);
         if (out->size > limit) break;
     }
     return !ferror(stream);
@@ -77,25 +87,31 @@ static size_t sequence_size(const unsigned char *text, size_t size) {
     return length;
 }
 
-void write_json_string(FILE *out, const char *text, size_t size) {
+void add_json_string(struct buffer *out, const char *text, size_t size) {
     const unsigned char *bytes = (const unsigned char *)text;
-    fputc('"', out);
+    buffer_add(out, "\"", 1);
     for (size_t i = 0; i < size;) {
         size_t length = sequence_size(bytes + i, size - i);
-        if (!length) {
-            fputs("\xEF\xBF\xBD", out);
-            i++;
-            continue;
-        }
-        if (bytes[i] == '"' || bytes[i] == '\\')
-            fprintf(out, "\\%c", bytes[i]);
+        char escape[8];
+        if (!length)
+            buffer_add(out, "\xEF\xBF\xBD", 3);
         else if (bytes[i] < 0x20)
-            fprintf(out, "\\u%04x", bytes[i]);
-        else
-            fwrite(bytes + i, 1, length, out);
-        i += length;
+            buffer_add(out, escape, (size_t)snprintf(escape, sizeof escape, "\\u%04x", bytes[i]));
+        else {
+            if (bytes[i] == '"' || bytes[i] == '\\') buffer_add(out, "\\", 1);
+            buffer_add(out, text + i, length);
+        }
+        i += length ? length : 1;
     }
-    fputc('"', out);
+    buffer_add(out, "\"", 1);
+}
+
+void add_error_line(struct buffer *out, const char *label, size_t label_size, const char *error) {
+    buffer_add(out, "{", 1);
+    buffer_add(out, label, label_size);
+    buffer_add(out, "\"error\":", 8);
+    add_json_string(out, error, strlen(error));
+    buffer_add(out, "}\n", 2);
 }
 
 static void write_break(FILE *out, size_t depth) {
@@ -150,7 +166,7 @@ static long read_hex4(const char *text, size_t size) {
     return value;
 }
 
-static bool add_code_point(struct buffer *out, uint32_t code) {
+static void add_code_point(struct buffer *out, uint32_t code) {
     if (code >= 0xD800 && code <= 0xDFFF) code = 0xFFFD;
     char bytes[4];
     size_t size = 0;
@@ -165,7 +181,7 @@ static bool add_code_point(struct buffer *out, uint32_t code) {
     if (code >= 0x10000) bytes[size++] = (char)(0x80 | ((code >> 12) & 0x3F));
     if (code >= 0x800) bytes[size++] = (char)(0x80 | ((code >> 6) & 0x3F));
     if (code >= 0x80) bytes[size++] = (char)(0x80 | (code & 0x3F));
-    return buffer_add(out, bytes, size);
+    buffer_add(out, bytes, size);
 }
 
 /* The escape behind a backslash at `text`; returns the bytes it takes, 0 for a
@@ -174,7 +190,10 @@ static size_t read_escape(const char *text, size_t size, struct buffer *out) {
     static const char plain[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
     if (size == 0) return 0;
     const char *found = text[0] ? strchr(plain, text[0]) : NULL;
-    if (found) return buffer_add(out, &meant[found - plain], 1) ? 1 : 0;
+    if (found) {
+        buffer_add(out, &meant[found - plain], 1);
+        return 1;
+    }
     if (text[0] != 'u') return 0;
     long high = read_hex4(text + 1, size - 1);
     if (high < 0) return 0;
@@ -182,10 +201,12 @@ static size_t read_escape(const char *text, size_t size, struct buffer *out) {
         long low = read_hex4(text + 7, size - 7);
         if (low >= 0xDC00 && low <= 0xDFFF) {
             uint32_t code = 0x10000u + (((uint32_t)high - 0xD800u) << 10) + ((uint32_t)low - 0xDC00u);
-            return add_code_point(out, code) ? 11 : 0;
+            add_code_point(out, code);
+            return 11;
         }
     }
-    return add_code_point(out, (uint32_t)high) ? 5 : 0;
+    add_code_point(out, (uint32_t)high);
+    return 5;
 }
 
 bool read_json_string(const char *text, size_t size, struct buffer *out) {
@@ -199,7 +220,7 @@ bool read_json_string(const char *text, size_t size, struct buffer *out) {
             if (!used) return false;
             i += 1 + used;
         } else {
-            if (!buffer_add(out, text + i, 1)) return false;
+            buffer_add(out, text + i, 1);
             i++;
         }
     }
