@@ -340,7 +340,7 @@ static enum claim_basis judge_role_words(struct arena *arena, struct facts *fact
 
 static enum claim_basis judge_words(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
     bool matter = is_customer_matter(facts) || has_main_action(facts);
-    if (uses.odd_spelling && (matter || uses.in_subject)) return CLAIM_SUBJECT;
+    if (uses.odd_spelling && (matter || uses.in_subject || uses.gift_in_subject)) return CLAIM_SUBJECT;
     if (speaks_for_itself(arena, facts, uses, strict)) return CLAIM_NONE;
     if (uses.mark) return CLAIM_SUBJECT;
     if (is_role_sender(arena, facts)) {

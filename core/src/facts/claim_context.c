@@ -328,7 +328,7 @@ static struct str skip_ending(struct str after) {
     return after;
 }
 
-/* "[Amazon]", "【Amazon】", "Amazon.co.jp:", "Amazon | ...", or the shop's own
+/* "[Amazon]", "【Amazon】", "Amazon.co.jp:", "... - Amazon", "Amazon | ...", or the shop's own
  * domain at the very beginning. */
 static bool is_mark(struct str before, struct str after, bool domain_form) {
     static const struct str open[] = {STR_INIT("["), STR_INIT("【"), STR_INIT("「"), STR_INIT("<"),
@@ -336,6 +336,8 @@ static bool is_mark(struct str before, struct str after, bool domain_form) {
     static const struct str close[] = {STR_INIT("]"), STR_INIT("】"), STR_INIT("」"), STR_INIT(">"),
                                        STR_INIT(")"), STR_INIT("》"), STR_INIT("〉")};
     bool opens = before.size == 0;
+    static const struct str dashes[] = {STR_INIT(" -"), STR_INIT(" |"), STR_INIT("–"), STR_INIT("—")};
+    if (!opens && str_trim(after).size == 0 && ends_with_any(before, ROWS(dashes))) return true;
     for (size_t i = 0; i < sizeof open / sizeof *open; i++)
         if (str_ends(before, open[i])) return starts_with_any(after, ROWS(close));
     return opens && (domain_form || str_starts(after, STR(":")) || str_starts(after, STR("|")) ||
