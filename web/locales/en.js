@@ -7,12 +7,10 @@ export default {
     name: 'Honmono?',
     title: 'Honmono? Is that message really from Amazon',
     tagline: 'Tells real Amazon messages from fakes',
-    skip: 'Skip to the main part',
     home: 'Back to the first screen',
     settings: 'Settings',
     about: 'About this page',
     close: 'Close',
-    copy: 'Copy',
     copied: 'Copied',
     copy_failed: 'Copying did not work. Please select the text and copy it by hand.',
     language_switch: '日本語',
@@ -25,12 +23,12 @@ export default {
     lead: 'Paste the email or text message below. You get an answer, with the reasons.',
     privacy: 'What you paste never leaves this page.',
     box: 'The email or text message',
-    box_hint: 'Paste here (phone: press and hold, then Paste; computer: Ctrl+V)',
+    box_hint: 'Paste here (Ctrl+V, on a Mac ⌘+V)',
+    box_hint_touch: 'Press and hold here, then Paste',
     paste: 'Paste what I copied',
     open: 'Open an email file',
     links: 'Check only a link',
     check: 'Check',
-    clear: 'Clear',
     drop: 'Drop it here',
     paste_blocked: 'The page could not paste by itself. Press and hold the box above and choose Paste (on a computer, Ctrl+V).',
     paste_empty: 'Nothing has been copied yet. First select the text of the message and copy it.',
@@ -40,6 +38,16 @@ export default {
     sample_note_plain: 'This is a made-up example.',
     entered: 'I already clicked or entered something',
     how_copy: 'How do I copy the message?',
+  },
+
+  install: {
+    heading: 'Put it on the home screen',
+    lead: 'From there it works without a connection.',
+    ways: [
+      'iPhone, iPad: in Safari, Share (a square with an arrow up), then Add to Home Screen',
+      'Android: in Chrome, ⋮, then Add to Home screen. After that, Share in a mail or message app can hand a message to “Honmono?”.',
+      'Computer: the Install sign at the right of the address bar in Chrome or Edge',
+    ],
   },
 
   profile: {
@@ -53,7 +61,7 @@ export default {
     devices_hint: 'For example iPhone, Windows PC',
     places: 'Places you use them (a note for yourself)',
     places_hint: 'For example Tokyo',
-    remember: 'Remember this on this device',
+    remember: 'Remember my data and settings on this device',
     remember_file: 'It is kept only inside this browser. Other people who use this device, and other HTML files opened in this browser, may be able to read it.',
     remember_site: 'It is kept only inside this browser. Other people who use this device may be able to read it.',
     erase: 'Erase everything remembered',
@@ -78,6 +86,7 @@ export default {
     picture: 'Words in a picture cannot be read yet. In the message, press and hold the text, choose Select all, then Copy, and paste it here. If the message is only a picture, do not open its links; open Amazon yourself and check there.',
     msg: 'Outlook .msg files cannot be read. In Outlook choose File, Save As, and save it as text or .eml, or copy the text and paste it here.',
     pdf: 'PDF files cannot be read. Copy the text of the original message and paste it here.',
+    not_message: 'This does not look like a message or a text. Copy the text of the message and paste it, or save the message as .eml and open that.',
     file_unreadable: 'The file “{name}” could not be opened.',
     core: 'The part that does the checking did not start. Update the browser or try another one (Chrome, Edge, Firefox, Safari).',
     unexpected: 'Something unexpected stopped the check. Please try again, and open no links until then.',
@@ -86,10 +95,12 @@ export default {
 
   verdict: {
     region: 'Verdict',
-    changed: 'The verdict has changed: “{before}” → “{after}”',
-    unchanged: 'The verdict is still “{after}”',
+    changed: 'The verdict has changed: “{before}” → “{after}”.',
+    unchanged: 'The verdict is still “{after}”.',
+    point: '{point}: now “{now}”.',
+    then: ' ',
     now: 'What to do now',
-    what: 'This message: {about}',
+    what: 'It is about: {about}',
     fake: {
       label: 'This is a fake',
       sentence: 'It is not from Amazon.',
@@ -150,7 +161,8 @@ export default {
     state: { good: 'Matches', bad: 'Wrong', unknown: 'Not decisive', none: 'Does not apply' },
     show: 'Show it in the message',
     reason: 'Reason {number}',
-    weights: { decisive: 'Decisive', strong: 'Strong sign', weak: 'Small sign', block: 'Caution', note: 'Note', good: 'Matches' },
+    weights: { decisive: 'Decisive', strong: 'Strong sign', weak: 'Small sign', block: 'Caution' },
+    denied: 'Not yours',
     more: 'Show the other points',
     recipient: { name: 'Recipient', ask: 'Which address it reached', unknown: 'Which address it reached cannot be seen here.', none: 'Does not apply to this message.' },
     greeting: { name: 'Greeting', ask: 'Whether it uses your registered name', unknown: 'The greeting does not settle it.', none: 'Does not apply to this message.' },
@@ -312,7 +324,7 @@ export default {
     },
     'other-way-to-act': {
       'main-call': 'It asks you to {action}: a way to lure you without a link.',
-      'beside-links': 'In one place it asks you to {action} (“{words}”). Do not use that.',
+      'beside-links': 'In one place it asks you to {action}[ (“{words}”)]. Do not use that.',
     },
     'others-words': {
       'delivered-by-amazon': 'Amazon’s system delivers these, but a seller or another user writes them. Whether the words are true cannot be told.',
@@ -400,7 +412,7 @@ export default {
     really: 'Really is',
     full: 'The whole link',
     more: 'More',
-    copy: 'Copy in a form that cannot be opened',
+    copy: 'Copy as harmless text',
     hidden: 'Hidden link',
     source: {
       a: 'link', area: 'link on part of a picture', form: 'where a form sends to', button: 'where a button sends to', refresh: 'automatic forwarding',
@@ -411,7 +423,6 @@ export default {
     box: 'Links to check (one per line)',
     box_check: 'Check the links',
     result_heading: 'About the links',
-    none: 'No link was found.',
     no_verdict: 'A link alone does not show whether a message is real. Paste the whole message for a verdict.',
     do_not_open: 'Do not open it; open Amazon yourself and check there.',
     official_only: 'The destination is real. If you need not use the link, opening Amazon yourself is safer still.',
@@ -499,7 +510,7 @@ export default {
   message: {
     heading: 'The message you received',
     lead: 'A safe copy; nothing in it opens. Touch an underlined part to see where it really leads.',
-    from: 'From', to: 'To', reply_to: 'Reply to', subject: 'Subject', date: 'Date', attachments: 'Attachments', none: '(none)',
+    from: 'From', to: 'To', reply_to: 'Reply to', subject: 'Subject', date: 'Date', attachments: 'Attachments',
     show_hidden: 'Show the text that was hidden ({count} places)',
     show_rest: 'Show the rest ({count} more paragraphs)',
     hide_hidden: 'Hide that text again',
@@ -544,10 +555,7 @@ export default {
   questions: {
     heading: 'Questions that help',
     lead: 'Each answer can change the verdict. You can correct answers later.',
-    first: 'Question',
     skip: 'Not sure, later',
-    change: 'Change the answer',
-    answered: 'Your answer',
     delivered_to: {
       title: 'Did this message reach the address (or phone number) registered at Amazon?',
       help: 'You find it in the Amazon app or site under Your Account, Login & Security.',
@@ -701,7 +709,6 @@ export default {
   list: {
     heading: '{count} messages checked',
     lead: 'Open one to see the reasons.',
-    open: 'Open',
     no_subject: '(no subject)',
     back: 'Back to the list',
     failed: 'Could not be checked',

@@ -8,12 +8,10 @@ export default {
     name: 'ほんもの？',
     title: 'ほんもの？ そのAmazonからのメール、本物ですか',
     tagline: 'Amazonを名乗るメールを見分けます',
-    skip: '本文へ',
     home: '最初の画面へ戻る',
     settings: '設定',
     about: 'このページについて',
     close: '閉じる',
-    copy: 'コピー',
     copied: 'コピーしました',
     copy_failed: 'コピーできませんでした。文字を選んで、手でコピーしてください。',
     language_switch: 'English',
@@ -26,12 +24,12 @@ export default {
     lead: 'メールやSMSを下の欄に貼り付けてください。本物かどうかを、理由といっしょにお答えします。',
     privacy: '貼り付けた内容は、この画面の外に出ません。',
     box: 'メールやSMSの文',
-    box_hint: 'ここに貼り付け（長押し →「ペースト」、パソコンは Ctrl＋V）',
+    box_hint: 'ここに貼り付け（Ctrl＋V、Macは⌘＋V）',
+    box_hint_touch: 'ここを長押しして「ペースト」',
     paste: 'コピーした文を貼り付ける',
     open: 'メールのファイルを開く',
     links: 'リンクだけ調べる',
     check: '調べる',
-    clear: '消す',
     drop: 'ここに置いてください',
     paste_blocked: '自動では貼り付けられませんでした。上の欄を長押しして「ペースト」を選んでください（パソコンは Ctrl＋V）。',
     paste_empty: 'コピーされた文がありません。先にメールの文を選んでコピーしてください。',
@@ -41,6 +39,16 @@ export default {
     sample_note_plain: 'これは練習用に作った例です。',
     entered: 'もうリンクを押した・情報を入力した',
     how_copy: 'メールの写し方がわからないとき',
+  },
+
+  install: {
+    heading: 'ホーム画面に置いて使う',
+    lead: '置いておくと、電波がなくても使えます。',
+    ways: [
+      'iPhone・iPad：Safariの「共有」（四角から上向きの矢印）→「ホーム画面に追加」',
+      'Android：Chromeの「︙」→「ホーム画面に追加」。そのあとは、メールやSMSの「共有」から「ほんもの？」を選べます。',
+      'パソコン：ChromeやEdgeのアドレス欄の右にある「インストール」のしるし',
+    ],
   },
 
   profile: {
@@ -54,7 +62,7 @@ export default {
     devices_hint: '例：iPhone、Windowsのパソコン',
     places: 'いつも使う場所（覚え書き）',
     places_hint: '例：東京',
-    remember: 'この端末に覚えておく',
+    remember: '入れた情報と設定を、この端末に覚えておく',
     remember_file: '覚えた内容は、このブラウザの中にだけ保存します。ただし、この端末を使うほかの人や、このブラウザで開いたほかのHTMLファイルからも読めることがあります。',
     remember_site: '覚えた内容は、このブラウザの中にだけ保存します。ただし、この端末を使うほかの人も見ることができます。',
     erase: '覚えた内容をすべて消す',
@@ -79,6 +87,7 @@ export default {
     picture: '画像の中の文字は、まだ読めません。メールの画面で文を長押しして「すべてを選択」→「コピー」とし、ここに貼り付けてください。文がコピーできない画像だけのメールは、リンクを押さず、Amazonを自分で開いて確かめてください。',
     msg: 'Outlookの .msg ファイルは読めません。Outlookで「ファイル」→「名前を付けて保存」から、種類を「テキスト」か .eml にして保存するか、文をコピーして貼り付けてください。',
     pdf: 'PDFは読めません。元のメールの文をコピーして、ここに貼り付けてください。',
+    not_message: 'メールや文のファイルではないようです。メールの文をコピーして貼り付けるか、メールを .eml で保存して開いてください。',
     file_unreadable: 'ファイル「{name}」を開けませんでした。',
     core: '調べる部品を動かせませんでした。ブラウザを新しくするか、別のブラウザ（Chrome、Edge、Firefox、Safari）でお試しください。',
     unexpected: '思わぬことが起きて、途中で止まりました。もう一度お試しください。それまでは、リンクを押さないでください。',
@@ -87,10 +96,12 @@ export default {
 
   verdict: {
     region: '判定',
-    changed: '判定が変わりました：「{before}」→「{after}」',
-    unchanged: '判定は「{after}」のままです',
+    changed: '判定が変わりました：「{before}」→「{after}」。',
+    unchanged: '判定は「{after}」のままです。',
+    point: '{point}は「{now}」になりました。',
+    then: '',
     now: 'いますること',
-    what: 'このメッセージ：{about}',
+    what: '内容：{about}',
     fake: {
       label: '偽物です',
       sentence: 'Amazonからのメッセージではありません。',
@@ -149,9 +160,10 @@ export default {
   points: {
     heading: '判定の理由',
     state: { good: '本物と一致', bad: 'おかしい', unknown: '決め手なし', none: '関係なし' },
-    show: 'メッセージのどこか見る',
+    show: 'メッセージの中で見る',
     reason: '理由{number}',
-    weights: { decisive: '決め手', strong: '強い疑い', weak: '小さな疑い', block: '注意', note: '参考', good: '一致' },
+    weights: { decisive: '決め手', strong: '強い疑い', weak: '小さな疑い', block: '注意' },
+    denied: '心当たりなし',
     more: 'ほかの点も見る',
     recipient: { name: '宛先', ask: 'どのアドレスに届いたか', unknown: 'どのアドレスに届いたかは、ここからはわかりません。', none: 'このメッセージでは関係ありません。' },
     greeting: { name: '呼びかけ', ask: '登録した名前で呼んでいるか', unknown: '呼びかけからは、どちらとも言えません。', none: 'このメッセージでは関係ありません。' },
@@ -313,7 +325,7 @@ export default {
     },
     'other-way-to-act': {
       'main-call': '{action}ように求めています。リンク以外の方法で誘い出す手口です。',
-      'beside-links': '{action}ところがあります（{words}）。そちらは使わないでください。',
+      'beside-links': '{action}ところがあります[（{words}）]。そちらは使わないでください。',
     },
     'others-words': {
       'delivered-by-amazon': 'Amazonの仕組みで届きますが、文を書くのは出品者やほかの利用者です。中身が本当かは、わかりません。',
@@ -412,7 +424,6 @@ export default {
     box: '調べたいリンク（一行に一つ）',
     box_check: 'リンクを調べる',
     result_heading: 'リンクの判定',
-    none: 'リンクが見つかりませんでした。',
     no_verdict: 'リンクだけでは、メッセージが本物かどうかまでは言えません。文全体を貼り付けると、判定できます。',
     do_not_open: '押さずに、Amazonを自分で開いて確かめてください。',
     official_only: '行き先は本物ですが、押す必要がなければ、Amazonを自分で開くほうが安全です。',
@@ -500,7 +511,7 @@ export default {
   message: {
     heading: '届いたメッセージ',
     lead: '押しても開かない、安全な写しです。下線のところに触れると、本当の行き先が出ます。',
-    from: '差出人', to: '宛先', reply_to: '返信先', subject: '件名', date: '日時', attachments: '添付ファイル', none: '（なし）',
+    from: '差出人', to: '宛先', reply_to: '返信先', subject: '件名', date: '日時', attachments: '添付ファイル',
     show_hidden: '隠されていた文字も見せる（{count}か所）',
     show_rest: '続きも見る（あと{count}段落）',
     hide_hidden: '隠されていた文字をしまう',
@@ -545,10 +556,7 @@ export default {
   questions: {
     heading: '判定に役立つ質問',
     lead: '答えるたびに判定が変わることがあります。あとから直せます。',
-    first: '質問',
     skip: 'わからない・あとで',
-    change: '答えを直す',
-    answered: 'あなたの答え',
     delivered_to: {
       title: 'このメッセージは、Amazonに登録しているアドレス（電話番号）に届きましたか？',
       help: 'Amazonアプリか amazon.co.jp の「アカウントサービス」→「ログインとセキュリティ」で見られます。',
@@ -679,7 +687,7 @@ export default {
 
   share: {
     heading: '結果を人に見せる・報告する',
-    lead: '登録したアドレスや名前は「○○」に置きかえます。リンクは押せない形にします。',
+    lead: 'アドレスや名前は（名前）などに置きかえ、リンクは押せない形にします。',
     copy: '結果をコピー',
     print: '印刷する',
     save: 'ファイルに保存',
@@ -702,7 +710,6 @@ export default {
   list: {
     heading: '{count}通を調べました',
     lead: '開くと、理由が見られます。',
-    open: '開く',
     no_subject: '（件名なし）',
     back: '一覧へ戻る',
     failed: '調べられませんでした',

@@ -26,7 +26,8 @@ export function createController({ core, show, language, samples }) {
     input: null,
     answers: {},
     result: null,
-    before: null,
+    before: null /* the result that an answer has replaced */,
+    answered: null /* the question it was */,
     items: null,
     links: null,
     problem: null,
@@ -86,8 +87,9 @@ export function createController({ core, show, language, samples }) {
     answer(question, value) {
       const answers = { ...state.answers, [question]: value };
       if (value === null) delete answers[question];
+      const undo = { answers: state.answers };
       state.answers = answers;
-      return judge.again();
+      return judge.again({ answered: question, undo });
     },
     /* While it is typed nothing is shown anew: the press of a button that ends the
      * typing must still find its button. On a result, the verdict follows. */
@@ -95,7 +97,7 @@ export function createController({ core, show, language, samples }) {
       state.profile = { ...state.profile, [part]: lines };
       save();
       clearTimeout(profileTimer);
-      if (state.screen === 'result') profileTimer = setTimeout(judge.again, PROFILE_MS);
+      if (state.screen === 'result') profileTimer = setTimeout(() => judge.again(), PROFILE_MS);
     },
     setRemember(on) {
       state.remembers = on;

@@ -13,7 +13,19 @@ const MAGIC = [
   ['picture', [0xff, 0xd8, 0xff]],
   ['picture', [0x47, 0x49, 0x46, 0x38]],
   ['picture', [0x52, 0x49, 0x46, 0x46]] /* WebP */,
+  ['not_message', [0x50, 0x4b, 0x03, 0x04]] /* zip, and what office programs make of it */,
 ];
+
+/* Text of any encoding has few control signs; UTF-16 begins with its mark. */
+const HEAD_BYTES = 4096;
+const CONTROLS_MAX = 0.1;
+const SPACES = [0x09, 0x0a, 0x0c, 0x0d, 0x1b];
+
+function isText(head) {
+  const mark = (head[0] << 8) | head[1];
+  const controls = head.filter((byte) => byte < 0x20 && !SPACES.includes(byte)).length;
+  return mark === 0xfffe || mark === 0xfeff || controls <= head.length * CONTROLS_MAX;
+}
 
 export const isPicture = (file) => file.type.startsWith('image/') && file.type !== 'image/svg+xml';
 
@@ -21,9 +33,10 @@ async function problemOf(file) {
   if (isPicture(file)) return 'picture';
   if (file.size === 0) return 'empty';
   if (file.size > ARCHIVE_BYTES_MAX) return 'archive_too_large';
-  const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const magic = MAGIC.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
-  return magic ? magic[0] : null;
+  if (magic) return magic[0];
+  return isText(head) ? null : 'not_message';
 }
 
 /* Where the messages of an mbox begin: "From " at the start of a line after an

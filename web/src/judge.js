@@ -28,6 +28,7 @@ export function createJudge({ core, state, update, run }) {
     }
     const clean = {
       before: null,
+      answered: null,
       problem: null,
       notice: null,
       working: null,
@@ -112,13 +113,15 @@ export function createJudge({ core, state, update, run }) {
     });
   }
 
-  function again() {
+  /* The same message once more; `answered` names the question that was answered,
+   * `undo` is what holds again when this is cancelled. */
+  function again({ answered = null, undo = {} } = {}) {
     if (state.screen !== 'result') return update({});
     return run(async (isCurrent) => {
-      const before = state.result.verdict;
+      const before = state.result;
       const result = await check(state.input);
-      if (isCurrent()) update({ screen: 'result', result, before, working: null }, { answered: true });
-    });
+      if (isCurrent()) update({ result, before, answered, working: null, notice: null }, { judgedAgain: true });
+    }, undo);
   }
 
   return { open, item: open, paste, files, links, again };

@@ -10,7 +10,9 @@ import { samplesIn } from './samples.js';
 import { connectSite } from './site.js';
 import { languages, say, useLanguage } from './words.js';
 import { pageFoot, pageHead } from './parts/frame.js';
-import { announceChange, announceProblem } from './parts/announce.js';
+import { announceChange, announceProblem, hasChanged } from './parts/announce.js';
+import { busyBar } from './parts/busy.js';
+import { goTo } from './parts/verdict.js';
 import { screens } from './screens/all.js';
 
 const core = startCore();
@@ -19,33 +21,55 @@ const head = document.getElementById('head');
 const main = document.getElementById('main');
 const foot = document.getElementById('foot');
 const live = document.getElementById('live');
+const bar = create('div', { id: 'bar' });
+const dropSign = create('div', { class: 'drop-sign', 'aria-hidden': 'true' });
 
 const browserLanguage = () =>
   (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => languages[tag]) ?? 'ja';
 
-/* fresh: another screen, start reading at its top. answered: same screen, tell what changed.
- * foot: only what stands there changed, so that nothing that is being pressed or read is replaced. */
-function show(state, { fresh = false, answered = false, forget = false, foot: footOnly = false }) {
+/* how.fresh: another screen, start reading at its top. judgedAgain: same screen, tell what changed.
+ * foot, busy: only what stands there changed, so that nothing that is being pressed or read is replaced. */
+function show(state, how) {
+  replaceChildren(bar, busyBar(controller));
+  if (how.busy) {
+    live.textContent = say('working.heading');
+    return;
+  }
+  const first = firstAsked();
   useLanguage(state.language);
   root.lang = state.language;
   root.dataset.theme = state.theme;
   root.dataset.size = state.size;
   document.title = say('page.title');
-  const restore = fresh || forget ? () => {} : keepState(document.body);
-  if (!footOnly) {
+  dropSign.textContent = say('start.drop');
+  const restore = how.fresh || how.forget ? () => {} : keepState(document.body);
+  if (!how.foot) {
     replaceChildren(head, pageHead(controller));
     replaceChildren(main, screens[state.screen](controller));
   }
   replaceChildren(foot, pageFoot(controller));
   restore();
   main.removeAttribute('aria-busy');
-  if (fresh) {
+  if (how.fresh) {
     scrollTo(0, 0);
     main.querySelector('[data-start]')?.focus({ preventScroll: true });
     live.textContent = announceProblem(state);
-  } else if (answered) {
+  } else if (how.judgedAgain) {
     live.textContent = announceChange(state);
+    if (state.answered) readOn(state, first);
+  } else if (how.cancelled) {
+    live.textContent = announceProblem(state);
   }
+}
+
+/* The question that stands with the verdict. */
+const firstAsked = () => main.querySelector('.asked-first [data-question]')?.dataset.question;
+
+/* After an answer: a new verdict is shown; else the next question, where the last
+ * one stood; an answer further down leaves the reader there. */
+function readOn(state, first) {
+  if (hasChanged(state) || (state.answered === first && !firstAsked())) goTo('verdict');
+  else if (state.answered === first) goTo(`question-${firstAsked()}`, 'nearest');
 }
 
 const controller = createController({ core, show, language: browserLanguage(), samples: samplesIn });
@@ -72,7 +96,7 @@ document.addEventListener('drop', (event) => {
   controller.checkTransfer(readTransfer(event.dataTransfer));
 });
 
-document.body.append(create('div', { class: 'drop-sign', 'aria-hidden': 'true' }));
+document.body.append(bar, dropSign);
 show(controller.state, {});
 core.catalogue().then(
   (catalogue) => controller.ready(catalogue),

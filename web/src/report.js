@@ -1,20 +1,26 @@
-/* report: the result as plain text, without the person's data and with no link
- * that could be pressed. */
+/* report: the result for others: without the person's data, and with no link
+ * that could be pressed. It is made once, as headed lists of lines; the copied
+ * text, the printed sheet and the saved file only set it differently. */
 import { defang } from './address.js';
 import { redactor } from './redact.js';
-import { group, say } from './words.js';
+import { format, group, say } from './words.js';
 import { numberFindings } from './parts/points.js';
 import { verdictWords } from './parts/verdict.js';
 
 const BODY_MAX = 4000;
 const LINKS_MAX = 20;
 
-export const version = (state) => ({ version: state.result.honmono, date: state.catalogue?.dates?.amazon ?? '—' });
-
 /* Web addresses inside running text are made harmless too. */
 const harmless = (text) => text.replace(/\bhttps?:\/\/[^\s<>"「」]+/gi, defang);
 
-export function bodyText({ message }) {
+function cleaner(state) {
+  const redact = redactor(state);
+  return (text) => redact(harmless(text));
+}
+
+const version = (state) => ({ version: state.result.honmono, date: state.catalogue?.dates?.amazon ?? '—' });
+
+function bodyText({ message }) {
   const text = message.blocks
     .filter(({ hidden }) => !hidden)
     .map(({ runs }) => runs.map((run) => run.text).join(''))
@@ -22,22 +28,22 @@ export function bodyText({ message }) {
   return text.length > BODY_MAX ? `${text.slice(0, BODY_MAX)}…` : text;
 }
 
-export function reasonLines({ result }) {
+function reasonLines({ result }) {
   return [...numberFindings(result).keys()]
     .map((index) => result.findings[index])
     .filter(({ weight }) => weight !== 'note')
     .map(({ check, message, args }) => say(`checks.${check}.${message}`, args));
 }
 
-export function linkLines({ result }) {
+function linkLines({ result }) {
   const lines = result.links
-    .map(({ standing, url, target, source }) => [standing, url || target, source])
+    .map(({ standing, url, target }) => [standing, url || target])
     .filter(([, address]) => address)
     .map(([standing, address]) => `${defang(address)} (${say(`standings.${standing}.label`)})`);
   return [...new Set(lines)].slice(0, LINKS_MAX);
 }
 
-export function headOf({ result: { message } }) {
+function headLines({ result: { message } }) {
   const from = message.from.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ');
   return [
     ['from', from],
@@ -48,36 +54,49 @@ export function headOf({ result: { message } }) {
     .map(([key, value]) => `${say(`share.text.${key}`)}: ${value}`);
 }
 
-const list = (lines) => lines.map((line) => `- ${line}`);
-const part = (key, lines) => (lines.length > 0 ? ['', `■ ${say(`share.text.${key}`)}`, ...lines] : []);
+export const isAtRisk = ({ result, answers }) =>
+  result.verdict === 'account_at_risk' || answers.sign_in === 'not_me';
 
-export function reportText(state) {
+/* { heading, verdict, sentence, parts: [{ heading, lines }], made } */
+export function reportOf(state) {
+  const clean = cleaner(state);
   const words = verdictWords(state);
-  const lines = [
-    say('share.text.heading'),
-    '',
-    `${say('share.text.verdict')}: ${say(`${words}.label`)}`,
-    say(`${words}.sentence`),
-    ...part('now', list(group(`${words}.now`))),
-    ...part('reasons', list(reasonLines(state))),
-    ...part('message', headOf(state)),
-    ...part('links', list(linkLines(state))),
-    '',
-    say('share.text.made', version(state)),
-  ];
-  return redactor(state)(harmless(lines.join('\n')));
+  const part = (key, lines) => ({ heading: say(`share.text.${key}`), lines });
+  const steps = isAtRisk(state) ? group('protect.steps').map((step) => format(step)) : [];
+  return {
+    heading: say('share.text.heading'),
+    verdict: say(`${words}.label`),
+    sentence: say(`${words}.sentence`),
+    parts: [
+      part('now', group(`${words}.now`)),
+      { heading: say('protect.heading'), lines: steps },
+      part('reasons', reasonLines(state).map(clean)),
+      part('message', headLines(state).map(clean)),
+      part('links', linkLines(state).map(clean)),
+    ].filter(({ lines }) => lines.length > 0),
+    made: say('share.text.made', version(state)),
+  };
 }
 
+const asText = ({ heading, lines }) => ['', `■ ${heading}`, ...lines.map((line) => `- ${line}`)];
+
+export function reportText(state) {
+  const { heading, verdict, sentence, parts, made } = reportOf(state);
+  const first = [heading, '', `${say('share.text.verdict')}: ${verdict}`, sentence];
+  return [...first, ...parts.flatMap(asText), '', made].join('\n');
+}
+
+/* What the message was, for those who collect such messages. */
 export function reportForAuthority(state, where) {
+  const part = (key, lines) => (lines.length > 0 ? asText({ heading: say(`share.text.${key}`), lines }) : []);
   const lines = [
-    say(`share.text.${where}_open`),
+    ...headLines(state),
+    ...part('links', linkLines(state)),
+    ...part('reasons', reasonLines(state)),
     '',
-    ...headOf(state),
-    ...part('links', list(linkLines(state))),
-    ...part('reasons', list(reasonLines(state))),
-    ...part('body', [bodyText(state.result)]),
-    '',
-    say('share.text.made', version(state)),
+    `■ ${say('share.text.body')}`,
+    bodyText(state.result),
   ];
-  return redactor(state)(harmless(lines.join('\n')));
+  const made = say('share.text.made', version(state));
+  return [say(`share.text.${where}_open`), '', cleaner(state)(lines.join('\n')), '', made].join('\n');
 }

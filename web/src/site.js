@@ -4,7 +4,10 @@
 
 const SHARED = 'honmono-shared';
 
-const policy = document.querySelector('meta[name=honmono-site]')
+export const isSite = () => document.querySelector('meta[name=honmono-site]') !== null;
+export const isInstalled = () => matchMedia('(display-mode: standalone)').matches;
+
+const policy = isSite()
   ? globalThis.trustedTypes?.createPolicy('honmono-site', { createScriptURL: (name) => (name === 'sw.js' ? name : '') })
   : undefined;
 
@@ -23,7 +26,7 @@ async function takeShared(controller) {
 }
 
 export async function connectSite(controller) {
-  if (!document.querySelector('meta[name=honmono-site]') || !('serviceWorker' in navigator)) return;
+  if (!isSite() || !('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register(policy ? policy.createScriptURL('sw.js') : 'sw.js');
     if (location.search === '?shared') {

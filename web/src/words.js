@@ -48,22 +48,30 @@ export function say(path, args = {}) {
   return format(find(path) ?? path.split('.').at(-1), args);
 }
 
+/* What stands in [ ] is left out when a blank in it has nothing to be filled with. */
+const withoutEmpty = (sentence, args) =>
+  sentence.replace(/\[([^[\]]*\{(\w+)\}[^[\]]*)\]/g, (_, text, key) => (args[key] ? text : ''));
+
 export function format(sentence, args = {}) {
-  return sentence
+  return withoutEmpty(sentence, args)
     .split(PLACE)
     .map((piece, index) => (index % 2 ? fill(piece, args) : piece))
     .join('');
 }
+
+/* An address to be typed breaks only after a slash. */
+const typed = (address) => address.split(/(?<=\/)(?!\/)/).map((part) => [part, create('wbr')]);
 
 export function tell(path, args = {}) {
   return formatNodes(find(path) ?? path.split('.').at(-1), args);
 }
 
 export function formatNodes(sentence, args = {}) {
-  return sentence.split(PLACE).map((piece, index) => {
+  return withoutEmpty(sentence, args).split(PLACE).map((piece, index) => {
     if (index % 2 === 0) return piece;
     if (!Object.hasOwn(args, piece) && telephoneNames.includes(piece)) return telephone(piece);
     const isAddress = !Object.hasOwn(args, piece) && Object.hasOwn(contacts, piece);
-    return create('bdi', { class: isAddress ? 'address' : 'filled' }, fill(piece, args));
+    if (isAddress) return create('bdi', { class: 'address' }, typed(fill(piece, args)));
+    return create('bdi', { class: 'filled' }, fill(piece, args));
   });
 }

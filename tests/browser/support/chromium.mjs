@@ -96,6 +96,7 @@ function verbs(page, context) {
       await page.bringToFront();
     },
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    printed: () => page.pdf({ format: 'A4' }),
     async download(action) {
       const folder = mkdtempSync(join(tmpdir(), 'honmono-'));
       try {

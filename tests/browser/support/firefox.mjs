@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { browsers, isOwnRequest, pageUrl } from './page.mjs';
 
-export async function openFirefox(preferences = {}) {
-  const browser = await puppeteer.launch({
+const launch = (preferences) =>
+  puppeteer.launch({
     browser: 'firefox',
     executablePath: browsers.firefox,
     headless: true,
@@ -21,10 +21,30 @@ export async function openFirefox(preferences = {}) {
       ...preferences,
     },
   });
-  return { open: (settings) => openPerson(browser, settings), close: () => browser.close() };
+
+/* Colours and motion are preferences of a whole Firefox: one is started for each
+ * combination that is asked for. */
+export async function openFirefox() {
+  const started = new Map();
+  function browserFor({ dark = false, calm = false }) {
+    const preferences = {
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.prefersReducedMotion': calm ? 1 : 0,
+    };
+    const key = JSON.stringify(preferences);
+    if (!started.has(key)) started.set(key, launch(preferences));
+    return started.get(key);
+  }
+  await browserFor({});
+  return {
+    open: async (settings = {}) => openPerson(await browserFor(settings), settings),
+    close: async () => {
+      for (const browser of started.values()) await (await browser).close();
+    },
+  };
 }
 
-async function openPerson(browser, { width = 1000, height = 900, url = pageUrl, touch = false } = {}) {
+async function openPerson(browser, { width = 1000, height = 900, url = pageUrl, touch = false, prepare }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(20000);
@@ -37,6 +57,7 @@ async function openPerson(browser, { width = 1000, height = 900, url = pageUrl, 
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
+  if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.goto(url);
   await page.waitForSelector('main h1');
   return { engine: 'firefox', page, context, complaints, ...verbs(page, context) };
@@ -116,6 +137,20 @@ function verbs(page, context) {
       await other.close();
       await page.bringToFront();
     },
+    /* A real paste into another tab. */
+    async clipboard() {
+      const other = await context.newPage();
+      await other.setContent('<textarea></textarea>');
+      await other.focus('textarea');
+      await other.keyboard.down('Control');
+      await other.keyboard.press('v');
+      await other.keyboard.up('Control');
+      const text = await other.evaluate(() => document.querySelector('textarea').value);
+      await other.close();
+      await page.bringToFront();
+      return text;
+    },
+    printed: () => page.pdf({ format: 'A4' }),
     async close() {
       await context.close();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });

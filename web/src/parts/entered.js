@@ -3,6 +3,7 @@
  * account that somebody else is getting into. */
 import { create, icon } from '../dom.js';
 import { formatNodes, group, say } from '../words.js';
+import { printSteps } from './paper.js';
 
 function steps(kind, list) {
   return create(
@@ -26,7 +27,7 @@ function steps(kind, list) {
 export function enteredSection(level = 'h2') {
   const isScreen = level === 'h1';
   const kinds = Object.entries(group('entered.kinds'));
-  return create(
+  const section = create(
     'section',
     { class: 'entered', 'aria-labelledby': 'entered-heading' },
     create(
@@ -47,11 +48,12 @@ export function enteredSection(level = 'h2') {
     create('p', { class: 'dim' }, say('entered.what_is')),
     create(
       'button',
-      { class: 'quiet', id: 'print-entered', on: { click: () => print() } },
+      { class: 'quiet', id: 'print-entered', on: { click: () => printSteps(section) } },
       icon('print'),
       say('entered.print'),
     ),
   );
+  return section;
 }
 
 export function protectSection() {

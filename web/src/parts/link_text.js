@@ -54,19 +54,21 @@ function attach(holder, button, link, id) {
   let leaving = 0;
   const self = { holds: (node) => holder.contains(node), close };
 
-  function show() {
+  /* Under a pointer nothing moves; a card opened by tap or key is brought into sight. */
+  function show(bring = true) {
     clearTimeout(leaving);
     if (card) return;
     open?.close();
     open = self;
     card = create(
       'span',
-      { class: 'link-card', role: 'group', 'aria-label': say('link.card'), id: `${id}-card` },
+      { class: `link-card standing-${link.standing}`, role: 'group', 'aria-label': say('link.card'), id: `${id}-card` },
       linkDetails(link, id, false),
     );
     holder.append(card);
     button.setAttribute('aria-expanded', 'true');
     place(card, button);
+    if (bring) card.scrollIntoView({ block: 'nearest' });
   }
   function close(refocus = false) {
     clearTimeout(leaving);
@@ -84,12 +86,12 @@ function attach(holder, button, link, id) {
   };
 
   holder.addEventListener('pointerenter', (event) => {
-    if (event.pointerType === 'mouse') show();
+    if (event.pointerType === 'mouse') show(false);
   });
   holder.addEventListener('pointerleave', (event) => {
     if (event.pointerType === 'mouse') leave();
   });
-  button.addEventListener('focus', show);
+  button.addEventListener('focus', () => show());
   holder.addEventListener('focusout', (event) => {
     if (!holder.contains(event.relatedTarget)) leave();
   });
@@ -103,7 +105,7 @@ function attach(holder, button, link, id) {
   });
 }
 
-/* Under the link, inside the sheet. */
+/* Under the link, inside the sheet; above it where it fits only there. */
 function place(card, button) {
   const sheet = button.closest('.sheet').getBoundingClientRect();
   const at = [...button.getClientRects()].at(-1) ?? button.getBoundingClientRect();
@@ -112,5 +114,8 @@ function place(card, button) {
   const left = Math.max(sheet.left + 8, Math.min(at.left, sheet.right - width - 8));
   card.style.width = `${width}px`;
   card.style.left = `${left - holder.left}px`;
-  card.style.top = `${at.bottom - holder.top + 4}px`;
+  const first = button.getClientRects()[0] ?? at;
+  const high = card.offsetHeight;
+  const isAbove = at.bottom + 4 + high > innerHeight && first.top - high >= 8;
+  card.style.top = `${isAbove ? first.top - holder.top - high - 4 : at.bottom - holder.top + 4}px`;
 }

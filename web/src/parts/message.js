@@ -68,7 +68,8 @@ function unseenLinks(links, used) {
     create('summary', {}, `${say('link.hidden_list')} (${unseen.length})`),
     unseen.slice(0, UNSEEN_LINKS_MAX).map(({ link, index }) => {
       const look = { class: `link-result standing-${link.standing}`, 'data-standing': link.standing };
-      return create('div', look, linkDetails(link, `unseen-${index}`, true));
+      const source = create('p', { class: 'dim' }, say(`link.source.${link.source}`));
+      return create('div', look, source, linkDetails(link, `unseen-${index}`, true));
     }),
   );
 }

@@ -12,11 +12,26 @@ import { marked, numberButtons, showReason } from './places.js';
 const TAGS = { quote: 'blockquote', preformatted: 'pre' };
 
 export function messageBody(blocks, context) {
-  return blocks.map((block) => {
-    const look = { class: `block-${block.kind}${block.hidden ? ' hidden-text' : ''}`, dir: 'auto' };
-    const why = block.hidden && create('span', { class: 'hidden-why' }, say(`hidden.${block.hidden}`));
-    return create(TAGS[block.kind] ?? 'p', look, why, piecesOf(block, context));
+  return inRows(blocks).map((row) => {
+    const cells = row.map((block) => blockText(block, context));
+    return cells.length > 1 ? create('div', { class: 'table-row' }, cells) : cells[0];
   });
+}
+
+/* A "row" block is the first cell of a table's row, the "cell" blocks after it are the others. */
+function inRows(blocks) {
+  const rows = [];
+  for (const block of blocks) {
+    if (block.kind === 'cell' && ['row', 'cell'].includes(rows.at(-1)?.at(-1).kind)) rows.at(-1).push(block);
+    else rows.push([block]);
+  }
+  return rows;
+}
+
+function blockText(block, context) {
+  const look = { class: `block-${block.kind}${block.hidden ? ' hidden-text' : ''}`, dir: 'auto' };
+  const why = block.hidden && create('span', { class: 'hidden-why' }, say(`hidden.${block.hidden}`));
+  return create(TAGS[block.kind] ?? 'p', look, why, piecesOf(block, context));
 }
 
 function piecesOf(block, context) {

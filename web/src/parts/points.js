@@ -5,11 +5,15 @@ import { create, icon } from '../dom.js';
 import { say, tell } from '../words.js';
 import { showPlace } from './places.js';
 
+/* What decides first: the bad points, then the good ones, then the open ones. */
+const ORDER = ['bad', 'good', 'unknown', 'none'];
+const inOrder = (points) => [...points].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+
 /* finding index -> the number shown, in the order of the points. What only keeps
  * a point from being good is left out where the point is bad anyway. */
 export function numberFindings({ points, findings }) {
   const numbers = new Map();
-  for (const { point, state } of points) {
+  for (const { point, state } of inOrder(points)) {
     findings.forEach((finding, index) => {
       const isShown = finding.point === point && !(state === 'bad' && finding.weight === 'block');
       if (isShown) numbers.set(index, numbers.size + 1);
@@ -20,7 +24,8 @@ export function numberFindings({ points, findings }) {
 
 export function pointsSection(controller, numbers) {
   const { result } = controller.state;
-  const apply = result.points.filter(({ state }) => state !== 'none');
+  const apply = inOrder(result.points).filter(({ state }) => state !== 'none');
+  if (apply.length === 0) return null;
   const rest = result.points.filter(({ state }) => state === 'none');
   return create(
     'section',
@@ -55,7 +60,7 @@ function pointItem({ point, state }, { findings }, numbers) {
       { class: 'point-head' },
       icon(state, 'point-icon'),
       create('h3', {}, say(`points.${point}.name`), create('span', { class: 'dim' }, say(`points.${point}.ask`))),
-      create('span', { class: 'state' }, say(`points.state.${state}`)),
+      create('span', { class: 'state' }, say(isDenied(own, findings) ? 'points.denied' : `points.state.${state}`)),
     ),
     own.length > 0
       ? create(
@@ -66,6 +71,9 @@ function pointItem({ point, state }, { findings }, numbers) {
       : create('p', { class: 'reason-none' }, say(`points.${point}.${state === 'none' ? 'none' : 'unknown'}`)),
   );
 }
+
+/* A sign-in that was not the person's own settles much, though it is neither good nor bad. */
+const isDenied = (own, findings) => own.some(([index]) => findings[index].message === 'answered-not-me');
 
 const LABELLED = new Set(['decisive', 'strong', 'weak', 'block']);
 
@@ -102,10 +110,14 @@ function reason(finding, number) {
 
 const QUOTES_MAX = 3;
 
+const CONTEXT_MIN = 10; /* less than that, such as a label, is no context */
+
 /* What the sentence already says word by word is not said again. */
 function quotes({ evidence, args }) {
   const said = new Set(Object.values(args));
-  const worth = evidence.filter(({ before, match, after }) => match && (before || after || !said.has(match)));
+  const worth = evidence.filter(
+    ({ before, match, after }) => match && (!said.has(match) || before.length + after.length > CONTEXT_MIN),
+  );
   const distinct = worth.filter(({ match }, index) => worth.findIndex((other) => other.match === match) === index);
   return distinct
     .slice(0, QUOTES_MAX)

@@ -2,6 +2,7 @@
  * answer counts at once and can be changed. */
 import { create } from '../dom.js';
 import { say } from '../words.js';
+import { changeNote, hasChanged } from './announce.js';
 import { guide } from './guide.js';
 
 const CHOICES = {
@@ -49,6 +50,7 @@ export function questionBox(controller, question, level) {
         guide('h4'),
       ),
     question === 'link_targets' ? targetsBox(controller, given) : choices(controller, question, given),
+    state.answered === question && !hasChanged(state) && changeNote(state),
     create('p', { class: 'what-if' }, say(`questions.${question}.if`)),
   );
 }
@@ -118,20 +120,19 @@ function details({ message, sign_in: signIn }, question) {
       message.to.slice(0, 5).map(({ address }) => create('bdi', { class: 'filled' }, address)),
     );
   }
-  if (question === 'sign_in' && signIn) {
+  const stated = ['when', 'device', 'place'].filter((key) => signIn?.[key]);
+  if (question === 'sign_in' && stated.length > 0) {
     return create(
       'dl',
       { class: 'asked' },
-      ['when', 'device', 'place']
-        .filter((key) => signIn[key])
-        .map((key) =>
-          create(
-            'div',
-            {},
-            create('dt', {}, say(`questions.sign_in.${key}`)),
-            create('dd', {}, create('bdi', {}, signIn[key])),
-          ),
+      stated.map((key) =>
+        create(
+          'div',
+          {},
+          create('dt', {}, say(`questions.sign_in.${key}`)),
+          create('dd', {}, create('bdi', {}, signIn[key])),
         ),
+      ),
     );
   }
   return null;

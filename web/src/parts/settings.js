@@ -1,6 +1,7 @@
-/* settings: language, text size, colours. What is remembered is in profile.js. */
+/* settings: language, text size, colours, and whether they are remembered. */
 import { create } from '../dom.js';
 import { languages, say } from '../words.js';
+import { rememberPart } from './remember.js';
 
 function choice(controller, key, values, label) {
   const { state } = controller;
@@ -29,5 +30,6 @@ export function settingsPanel(controller) {
     choice(controller, 'language', Object.keys(languages), (value) => languages[value].own_name),
     choice(controller, 'size', ['100', '125', '150', '200'], (value) => say(`settings.sizes.${value}`)),
     choice(controller, 'theme', ['system', 'light', 'dark'], (value) => say(`settings.themes.${value}`)),
+    rememberPart(controller, 'setting'),
   ];
 }

@@ -4,6 +4,7 @@ import { say, tell } from '../words.js';
 import { reportHtml } from '../report_html.js';
 import { reportForAuthority, reportText } from '../report.js';
 import { copyButton } from './copy_button.js';
+import { printReport } from './paper.js';
 
 export function shareSection(controller) {
   const { state } = controller;
@@ -19,7 +20,7 @@ export function shareSection(controller) {
       copyButton({ id: 'share-copy', label: say('share.copy'), className: 'secondary', text: () => reportText(state) }),
       create(
         'button',
-        { class: 'secondary', id: 'share-print', on: { click: () => print() } },
+        { class: 'secondary', id: 'share-print', on: { click: printReport } },
         icon('print'),
         say('share.print'),
       ),

@@ -1,7 +1,7 @@
 /* verdict: one sentence, what to do now, and the safe way to do it. */
 import { create, icon } from '../dom.js';
 import { group, say, tell } from '../words.js';
-import { announceChange } from './announce.js';
+import { changeNote, hasChanged } from './announce.js';
 import { guide } from './guide.js';
 import { firstQuestion, questionBox } from './questions.js';
 
@@ -11,15 +11,15 @@ export const verdictWords = ({ result, answers }) =>
 
 export function verdictCard(controller) {
   const { state } = controller;
-  const { result, before } = state;
+  const { result } = state;
   const words = verdictWords(state);
   const question = firstQuestion(state);
-  const changed = before !== null && before !== result.verdict;
+  const isNews = hasChanged(state) || (state.before !== null && !question);
   const { calm } = group(words);
   return create(
     'section',
     { class: `verdict tone-${result.verdict}`, 'aria-label': say('verdict.region') },
-    changed && create('p', { class: 'changed' }, announceChange(state)),
+    isNews && changeNote(state),
     create(
       'div',
       { class: 'verdict-head' },
@@ -53,6 +53,7 @@ export function verdictCard(controller) {
       create(
         'div',
         { class: 'asked-first' },
+        state.before !== null && !isNews && changeNote(state),
         create('p', {}, say('verdict.answer_first')),
         questionBox(controller, question, 'h3'),
       ),
@@ -75,9 +76,9 @@ function topReason({ verdict, findings }) {
   return first && create('p', { class: 'top-reason' }, tell(`checks.${first.check}.${first.message}`, first.args));
 }
 
-export function goTo(id) {
+export function goTo(id, block = 'start') {
   const place = document.getElementById(id);
-  place?.scrollIntoView({ block: 'start' });
+  (place?.closest('.verdict, .question') ?? place)?.scrollIntoView({ block });
   place?.focus({ preventScroll: true });
 }
 

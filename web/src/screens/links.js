@@ -57,6 +57,7 @@ function results(links) {
     'section',
     { class: 'link-results', 'aria-labelledby': 'links-heading' },
     create('h1', { id: 'links-heading', tabindex: '-1', 'data-start': '' }, say('link.result_heading')),
+    create('p', { class: 'lead' }, say(allOfficial ? 'link.official_only' : 'link.do_not_open')),
     links.map(({ input, link }, index) =>
       create(
         'article',
@@ -64,7 +65,6 @@ function results(links) {
         linkDetails({ ...link, shown: input }, `result-${index}`, true),
       ),
     ),
-    create('p', {}, say(allOfficial ? 'link.official_only' : 'link.do_not_open')),
     create('p', {}, say('link.no_verdict')),
     guide('h2'),
   );

@@ -40,7 +40,7 @@ function line(controller, item, index) {
       'div',
       { class: 'item item-failed' },
       create('strong', {}, say('list.failed')),
-      create('span', {}, item.name),
+      create('span', { class: 'dim' }, item.name),
       create('span', {}, say(`errors.${item.problem}`, { name: item.name })),
     );
   }

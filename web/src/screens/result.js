@@ -11,19 +11,20 @@ import { enteredSection, protectSection } from '../parts/entered.js';
 import { howSection } from '../parts/how.js';
 import { profileFold } from '../parts/profile.js';
 import { shareSection } from '../parts/share.js';
+import { paper } from '../parts/paper.js';
+import { isAtRisk } from '../report.js';
 
 export function resultScreen(controller) {
   const { state } = controller;
   const { result } = state;
   const numbers = numberFindings(result);
-  const atRisk = result.verdict === 'account_at_risk' || state.answers.sign_in === 'not_me';
   return create(
     'div',
     { class: 'result' },
     backButton(controller),
     sampleNote(state),
     verdictCard(controller),
-    atRisk && protectSection(),
+    isAtRisk(state) && protectSection(),
     pointsSection(controller, numbers),
     messageSection(controller, numbers),
     questionsSection(controller),
@@ -31,6 +32,7 @@ export function resultScreen(controller) {
     enteredSection(),
     needsSource(result) && howSection(),
     shareSection(controller),
+    paper(controller),
   );
 }
 

@@ -6,6 +6,7 @@ import { openFileButton } from '../parts/open_file.js';
 import { pasteButton } from '../parts/paste_button.js';
 import { profileFold } from '../parts/profile.js';
 import { howFold } from '../parts/how.js';
+import { installFold } from '../parts/install.js';
 
 export function startScreen(controller) {
   const box = create('textarea', {
@@ -14,7 +15,7 @@ export function startScreen(controller) {
     'data-takes-paste': '',
     spellcheck: 'false',
     autocomplete: 'off',
-    placeholder: say('start.box_hint'),
+    placeholder: say(matchMedia('(pointer: coarse)').matches ? 'start.box_hint_touch' : 'start.box_hint'),
     'aria-describedby': 'box-privacy',
   });
   const check = create(
@@ -60,7 +61,7 @@ export function startScreen(controller) {
       icon('right'),
     ),
     samplesRow(controller),
-    create('div', { class: 'folds' }, profileFold(controller), howFold(say('start.how_copy'))),
+    create('div', { class: 'folds' }, profileFold(controller), howFold(say('start.how_copy')), installFold()),
   );
 }
 

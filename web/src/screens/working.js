@@ -1,6 +1,7 @@
 /* working: a long check shows that it is alive, and can be cancelled. */
 import { create } from '../dom.js';
 import { say } from '../words.js';
+import { countSeconds } from '../parts/busy.js';
 
 export function workingScreen(controller) {
   const { working } = controller.state;
@@ -8,19 +9,12 @@ export function workingScreen(controller) {
   const count = create('p', { class: 'count', role: 'status' });
   const bar = create('progress', { class: 'bar', 'aria-labelledby': 'working-heading' });
 
-  function tick() {
-    if (elapsed.isConnected || !tick.begun) {
-      tick.begun = true;
-      elapsed.textContent = say('working.elapsed', { seconds: Math.round((Date.now() - working.started) / 1000) });
-      if (working.total > 1) {
-        bar.max = working.total;
-        bar.value = working.done;
-        count.textContent = say('working.progress', { done: working.done, total: working.total });
-      }
-      setTimeout(tick, 500);
-    }
-  }
-  tick();
+  countSeconds(elapsed, working, () => {
+    if (working.total < 2) return;
+    bar.max = working.total;
+    bar.value = working.done;
+    count.textContent = say('working.progress', { done: working.done, total: working.total });
+  });
 
   return create(
     'div',
