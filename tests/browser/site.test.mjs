@@ -78,6 +78,8 @@ describe('the site', { skip: missing('chromium') }, () => {
     await context.setOffline(true);
     host.asked.length = 0;
     await page.reload();
+    await page.getByText('ホーム画面に置いて使う').click();
+    await page.getByText('Safariの「共有」').waitFor();
     await page.getByRole('button', { name: '偽物の例' }).click();
     await expectVerdict(person, ['fake']);
     assert.deepEqual(host.asked, []);

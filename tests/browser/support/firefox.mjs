@@ -150,7 +150,6 @@ function verbs(page, context) {
       await page.bringToFront();
       return text;
     },
-    printed: () => page.pdf({ format: 'A4' }),
     async close() {
       await context.close();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -140,7 +140,7 @@ export const journeys = [
       await person.click(answer);
       await person.wait('.busy');
       assert.equal(await person.run(() => scrollY - window.stood), 0);
-      await person.press('やめる');
+      await person.click('#busy-cancel');
       await person.gone('.busy');
       assert.equal(await person.run(() => scrollY - window.stood), 0);
       assert.equal(await person.run((one) => document.querySelector(one).ariaPressed, answer), 'false');
@@ -349,6 +349,8 @@ export const journeys = [
         ['screen.png', picture, '画像の中の文字は、まだ読めません'],
         ['mail.msg', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '.msg ファイルは読めません'],
         ['mail.pdf', Buffer.from('%PDF-1.7\n'), 'PDFは読めません'],
+        ['mail.docx', Buffer.from('504b0304140000000800', 'hex'), 'メールや文のファイルではないようです'],
+        ['mail.bin', Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 7919) & 255)), 'メールや文のファイルではない'],
         ['mail.eml', Buffer.alloc(0), '中身が空でした'],
       ]) {
         await person.openFiles({ name, bytes });
@@ -375,12 +377,12 @@ export const journeys = [
     name: 'a long check shows that it works, and can be cancelled',
     async run(person) {
       await person.run(() => {
-        const line = 'Amazon <a href="https://a.example/x">x</a> '.repeat(400000);
+        const line = 'Amazon <a href="https://a.example/x">x</a> '.repeat(700000);
         const data = new DataTransfer();
         data.items.add(new File([`Content-Type: text/html\n\n${line}`], 'long.eml'));
         document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
       });
-      await person.press('やめる');
+      await person.click('#cancel');
       await person.see('調べるのをやめました');
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
@@ -587,11 +589,11 @@ export const journeys = [
       await register(person, hanako);
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
-      assert.equal(await pagesOf(person), 1);
+      if (person.printed) assert.equal(await pagesOf(person), 1);
       await asPrinted(person);
       assert.equal(await shown(person, 'button'), 0);
       const text = await person.run(() => document.body.innerText);
-      for (const words of ['偽物です', '理由', 'login.evil', '（メールアドレス）', 'いますること']) {
+      for (const words of ['偽物です', '理由', 'evil[.]example', '（メールアドレス）', 'いますること']) {
         assert.ok(text.includes(words), words);
       }
       assert.doesNotMatch(text, /hanako|花子|https?:/);
