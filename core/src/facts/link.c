@@ -6,6 +6,8 @@
  * good one stays good only when its wrapper can be read with certainty. */
 #include "facts/link.h"
 
+#include <string.h>
+
 #include "decode/percent.h"
 #include "facts/brand.h"
 #include "facts/brand_judge.h"
@@ -25,12 +27,12 @@ struct place {
 
 struct chase {
     struct arena *arena;
-    struct url urls[URL_NESTING_MAX];
     size_t size;
     struct place worst;
     size_t worst_index;
     bool found, certain;
     uint64_t notes;
+    struct url urls[URL_NESTING_MAX]; /* the first `size` are set */
 };
 
 bool link_is_web(const struct url *url) {
@@ -173,7 +175,10 @@ static void open_one(struct chase *chase, size_t index, struct domain *domain) {
 }
 
 static void chase_url(struct arena *arena, const struct url *url, struct link_fact *out) {
-    struct chase chase = {.arena = arena, .certain = true};
+    struct chase chase;
+    memset(&chase, 0, offsetof(struct chase, urls));
+    chase.arena = arena;
+    chase.certain = true;
     struct domain domain;
     chase.urls[chase.size++] = *url;
     open_one(&chase, 0, &out->domain);

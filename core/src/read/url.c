@@ -111,7 +111,8 @@ static size_t find_scheme_end(struct str text) {
 static void start_scheme(struct url_draft *draft, struct str scheme) {
     str_builder_str(&draft->href, scheme);
     for (size_t i = 0; i < draft->href.size; i++) draft->href.at[i] = ascii_lower(draft->href.at[i]);
-    draft->out->scheme = str_builder_view(&draft->href);
+    /* a copy: the text moves when it grows, and a refused link keeps its scheme */
+    draft->out->scheme = str_copy(draft->arena, str_builder_view(&draft->href));
     draft->out->special = find_special(draft->out->scheme, &draft->usual_port);
     draft->file = str_equal(draft->out->scheme, STR("file"));
     str_builder_byte(&draft->href, ':');
