@@ -201,7 +201,7 @@ enum { CALLS_READ_MAX = 200 }; /* more calls than honest mail has */
 
 /* A web link that the reader is to press to confirm, pay or enter something: by
  * its own text, or by the sentence before it. */
-static bool asks_to_act(struct arena *arena, const struct facts *facts) {
+static bool find_asks(struct arena *arena, const struct facts *facts) {
     size_t calls = 0;
     for (size_t i = 0; i < facts->links.size && i < facts->message->document.links.size; i++) {
         const struct link_fact *fact = &facts->links.at[i];
@@ -212,6 +212,11 @@ static bool asks_to_act(struct arena *arena, const struct facts *facts) {
         if (link_lead_asks(arena, facts, i)) return true;
     }
     return false;
+}
+
+static bool asks_to_act(struct arena *arena, struct facts *facts) {
+    if (facts->claim.asks == ASKS_NOT_LOOKED) facts->claim.asks = find_asks(arena, facts) ? ASKS : ASKS_NOT;
+    return facts->claim.asks == ASKS;
 }
 
 enum { PERSONAL_DIGITS_MAX = 12 };
@@ -247,7 +252,7 @@ static bool is_personal(struct arena *arena, const struct facts *facts) {
 /* A link is a claim by itself: to a host that looks like Amazon's, or to
  * Amazon's own in account matters, unless somebody who writes in a name of
  * their own, from their own site, asks for nothing there. */
-static enum claim_basis judge_links(struct arena *arena, const struct facts *facts, bool strict) {
+static enum claim_basis judge_links(struct arena *arena, struct facts *facts, bool strict) {
     struct domain own = {0};
     if (strict && is_other_party(arena, facts, &own) && !asks_to_act(arena, facts)) strict = false;
     for (size_t i = 0; i < facts->links.size; i++) {
@@ -264,7 +269,7 @@ static enum claim_basis judge_links(struct arena *arena, const struct facts *fac
 
 /* "Your Amazon order", from a name that the domain knows nothing of, who wants
  * something pressed there. (Only Latin names can be compared with a domain.) */
-static bool poses_by_person(struct arena *arena, const struct facts *facts, struct uses uses,
+static bool poses_by_person(struct arena *arena, struct facts *facts, struct uses uses,
                             const struct domain *own) {
     return uses.to_customer_in_subject && uses.customer > uses.to_customer_in_subject &&
            utf8_is_ascii(facts->sender.from.at[0].mailbox.name) && !goes_by_its_domain(arena, facts, own) &&

@@ -112,9 +112,12 @@ enum claim_basis {
     CLAIM_LINK
 };
 
+enum claim_asks { ASKS_NOT_LOOKED, ASKS_NOT, ASKS };
+
 struct claim_facts {
     bool claims;
     enum claim_basis basis;      /* the strongest, CLAIM_NONE without a claim */
+    enum claim_asks asks;        /* is the reader to act on somebody else's page? Found when asked for */
     bool unreadable;             /* picture only, attachment only, encrypted: cannot be told */
 };
 

@@ -2,6 +2,7 @@
  * in a window, so that a flood of links stays linear. */
 #include "facts/link_lead.h"
 
+#include "base/arena.h"
 #include "base/utf8.h"
 #include "facts/fold.h"
 #include "facts/words.h"
@@ -63,7 +64,11 @@ static bool asks(struct arena *arena, struct str lead) {
 
 bool link_lead_asks(struct arena *arena, const struct facts *facts, size_t link) {
     const struct document *document = &facts->message->document;
-    return asks(arena, find_lead(document->text, document->links.at[link].span.from));
+    struct arena scratch = {0}; /* a word list is as large as a small message */
+    bool found = asks(&scratch, find_lead(document->text, document->links.at[link].span.from));
+    if (scratch.failed) arena->failed = true;
+    arena_release(&scratch);
+    return found;
 }
 
 bool link_lead_presses(struct arena *arena, const struct facts *facts, size_t link) {
