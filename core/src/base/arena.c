@@ -16,6 +16,8 @@ struct arena_block {
 #define ALIGNMENT 16u
 #define HEADER_BYTES ((sizeof(struct arena_block) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
 
+static size_t round_up(size_t bytes) { return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT; }
+
 static bool add_block(struct arena *arena, size_t wanted) {
     size_t bytes = arena->newest ? arena->newest->bytes : ARENA_FIRST_BLOCK_BYTES / 2;
     bytes = bytes < ARENA_BLOCK_BYTES_MAX / 2 ? bytes * 2 : ARENA_BLOCK_BYTES_MAX;
@@ -31,8 +33,14 @@ static bool add_block(struct arena *arena, size_t wanted) {
     return true;
 }
 
+static bool may_take(struct arena *arena, size_t bytes) {
+    if (bytes > SIZE_MAX - ALIGNMENT - HEADER_BYTES) arena->failed = true;
+    return !arena->failed;
+}
+
 /* Makes the block of `memory`, or a new one for NULL, `bytes` large. */
 static void *resize_large(struct arena *arena, void *memory, size_t bytes) {
+    if (!may_take(arena, bytes)) return NULL;
     struct arena_block **place = &arena->large;
     while (memory && (char *)*place + HEADER_BYTES != memory) place = &(*place)->older;
     struct arena_block *block = realloc(memory ? *place : NULL, HEADER_BYTES + bytes);
@@ -51,13 +59,9 @@ static void *resize_large(struct arena *arena, void *memory, size_t bytes) {
 }
 
 void *arena_bytes(struct arena *arena, size_t bytes) {
-    if (arena->failed || bytes > SIZE_MAX - ALIGNMENT - HEADER_BYTES) {
-        arena->failed = true;
-        return NULL;
-    }
     if (bytes >= ARENA_LARGE_BYTES) return resize_large(arena, NULL, bytes);
-    size_t rounded = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (rounded == 0) rounded = ALIGNMENT;
+    if (!may_take(arena, bytes)) return NULL;
+    size_t rounded = bytes ? round_up(bytes) : ALIGNMENT;
     if (rounded > arena->left && !add_block(arena, rounded)) {
         arena->failed = true;
         return NULL;
@@ -82,24 +86,16 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
     return arena_alloc(arena, count * size);
 }
 
-static void *grow_large(struct arena *arena, void *memory, size_t new_bytes) {
-    if (arena->failed || new_bytes > SIZE_MAX - HEADER_BYTES) {
-        arena->failed = true;
-        return NULL;
-    }
-    return resize_large(arena, memory, new_bytes);
-}
-
+/* Whether an allocation has a block of its own follows from its size, so a small
+ * one that becomes large always moves. */
 void *arena_grow_bytes(struct arena *arena, void *memory, size_t old_bytes, size_t new_bytes) {
-    if (memory && old_bytes >= ARENA_LARGE_BYTES) return grow_large(arena, memory, new_bytes);
-    size_t old_rounded = (old_bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (new_bytes <= old_rounded && memory) return memory;
-    if (memory && (char *)memory + old_rounded == arena->at && new_bytes < ARENA_LARGE_BYTES &&
-        !arena->failed) {
-        size_t more = (new_bytes - old_rounded + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        if (more <= arena->left) {
-            arena->at += more;
-            arena->left -= more;
+    if (memory && old_bytes >= ARENA_LARGE_BYTES) return resize_large(arena, memory, new_bytes);
+    if (memory && new_bytes < ARENA_LARGE_BYTES) {
+        size_t old = round_up(old_bytes), wanted = round_up(new_bytes);
+        if (wanted <= old) return memory;
+        if ((char *)memory + old == arena->at && wanted - old <= arena->left && !arena->failed) {
+            arena->at += wanted - old;
+            arena->left -= wanted - old;
             return memory;
         }
     }
