@@ -156,6 +156,18 @@
  * line that says more is a paragraph. */
 #define LINE_BYTES_MAX 400u
 
+/* What is looked at in front of a link and behind it for words that send the
+ * reader there: a sentence. A flood of links would each read the whole text. */
+#define LINK_LEAD_BYTES_MAX 240u
+#define LINK_BEHIND_BYTES_MAX 120u
+
+/* Bytes of the line that programs write above what they quote ("On ..., Taro
+ * wrote:"); a longer line is a sentence of the writer's. */
+#define ATTRIBUTION_BYTES_MAX 300u
+
+/* Bytes of one line of a pasted reading view that are a label and its value. */
+#define VIEW_LINE_BYTES_MAX 2000u
+
 /* What is looked at of the text of one link, to tell what it says: button and
  * link texts are a few words; an anchor round a whole message is not read as one. */
 #define LINK_TEXT_BYTES_MAX 2048u

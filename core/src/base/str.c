@@ -97,6 +97,24 @@ bool str_contains_ascii(struct str text, struct str needle) {
     return str_find_ascii(text, needle, 0) != STR_NONE;
 }
 
+bool str_starts_any(struct str text, const struct str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (str_starts(text, list[i])) return true;
+    return false;
+}
+
+bool str_ends_any(struct str text, const struct str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (str_ends(text, list[i])) return true;
+    return false;
+}
+
+bool str_contains_any(struct str text, const struct str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (str_contains(text, list[i])) return true;
+    return false;
+}
+
 bool ascii_is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 
 bool ascii_is_alpha(unsigned char byte) {

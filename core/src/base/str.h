@@ -25,7 +25,8 @@ struct str {
 /* A view of a string literal, usable in expressions ... */
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
 /* ... and in static initialisers. */
-#define STR_INIT(literal) {(literal), sizeof(literal) - 1}
+#define STR_INIT(literal)                                                                                    \
+    { (literal), sizeof(literal) - 1 }
 
 /* A view of a NUL-terminated string. */
 struct str str_from(const char *text);
@@ -52,6 +53,13 @@ size_t str_find(struct str text, struct str needle, size_t from);
 size_t str_find_ascii(struct str text, struct str needle, size_t from);
 bool str_contains(struct str text, struct str needle);
 bool str_contains_ascii(struct str text, struct str needle);
+
+/* True when `text` begins with, ends with, contains one of `list`. */
+bool str_starts_any(struct str text, const struct str *list, size_t count);
+bool str_ends_any(struct str text, const struct str *list, size_t count);
+bool str_contains_any(struct str text, const struct str *list, size_t count);
+/* An array of strings as the last two arguments of these. */
+#define STR_LIST(list) (list), sizeof(list) / sizeof *(list)
 
 /* Without space, tab, CR, LF, form feed at both ends. */
 struct str str_trim(struct str text);

@@ -18,10 +18,7 @@
 #include "facts/words.h"
 #include "limits.h"
 
-enum {
-    OWN_LETTERS_MIN = 6,        /* "It's fake", 偽物です: fewer say nothing */
-    ATTRIBUTION_BYTES_MAX = 300 /* a longer line above a quote is a sentence */
-};
+enum { OWN_LETTERS_MIN = 6 }; /* "It's fake", 偽物です: fewer say nothing */
 
 static struct span block_span(const struct document *document, size_t index) {
     const struct block *block = &document->blocks.at[index];

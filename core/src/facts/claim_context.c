@@ -303,14 +303,8 @@ static const struct str customer_before[] = {
     STR_INIT("尊敬的"),
 };
 
-static bool starts_with_any(struct str text, const struct str *rows, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (str_starts(text, rows[i])) return true;
-    return false;
-}
-
 /* A Latin row must not be the tail of a longer word: "my" in "tummy". */
-static bool ends_with_any(struct str text, const struct str *rows, size_t count) {
+static bool ends_with_any_word(struct str text, const struct str *rows, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (!str_ends(text, rows[i])) continue;
         size_t left = text.size - rows[i].size;
@@ -319,8 +313,6 @@ static bool ends_with_any(struct str text, const struct str *rows, size_t count)
     }
     return false;
 }
-
-#define ROWS(rows) rows, sizeof(rows) / sizeof *(rows)
 
 static struct str skip_ending(struct str after) {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
@@ -337,9 +329,9 @@ static bool is_mark(struct str before, struct str after, bool domain_form) {
                                        STR_INIT(")"), STR_INIT("》"), STR_INIT("〉")};
     bool opens = before.size == 0;
     static const struct str dashes[] = {STR_INIT(" -"), STR_INIT(" |"), STR_INIT("–"), STR_INIT("—")};
-    if (!opens && str_trim(after).size == 0 && ends_with_any(before, ROWS(dashes))) return true;
+    if (!opens && str_trim(after).size == 0 && ends_with_any_word(before, STR_LIST(dashes))) return true;
     for (size_t i = 0; i < sizeof open / sizeof *open; i++)
-        if (str_ends(before, open[i])) return starts_with_any(after, ROWS(close));
+        if (str_ends(before, open[i])) return str_starts_any(after, STR_LIST(close));
     return opens && (domain_form || str_starts(after, STR(":")) || str_starts(after, STR("|")) ||
                      str_starts(after, STR("-")));
 }
@@ -352,13 +344,14 @@ enum claim_context claim_context_find(struct arena *arena, struct str before, st
     struct str behind = skip_ending(after);
     bool domain_form = behind.size < after.size;
     behind = str_trim(behind);
-    if (starts_with_any(behind, ROWS(others_after)) || ends_with_any(before, ROWS(others_before)))
+    if (str_starts_any(behind, STR_LIST(others_after)) || ends_with_any_word(before, STR_LIST(others_before)))
         return CONTEXT_OTHERS;
     if (is_mark(before, behind, domain_form)) return CONTEXT_MARK;
-    if (starts_with_any(behind, ROWS(gift_after)) || ends_with_any(before, ROWS(gift_before)))
+    if (str_starts_any(behind, STR_LIST(gift_after)) || ends_with_any_word(before, STR_LIST(gift_before)))
         return CONTEXT_GIFT;
-    if (starts_with_any(behind, ROWS(mention_after))) return CONTEXT_MENTION;
-    if (starts_with_any(behind, ROWS(customer_after)) || ends_with_any(before, ROWS(customer_before)))
+    if (str_starts_any(behind, STR_LIST(mention_after))) return CONTEXT_MENTION;
+    if (str_starts_any(behind, STR_LIST(customer_after)) ||
+        ends_with_any_word(before, STR_LIST(customer_before)))
         return CONTEXT_CUSTOMER;
     return CONTEXT_MENTION;
 }

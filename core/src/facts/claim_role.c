@@ -6,8 +6,6 @@
 #include "decode/unicode.h"
 #include "facts/brand.h"
 
-#define ROWS(rows) rows, sizeof(rows) / sizeof *(rows)
-
 /* Service addresses have roles, people have names: "account-update", "no-reply". */
 bool claim_is_role_address(struct str address) {
     struct str local = str_slice(address, 0, str_find_last_byte(address, '@'));
@@ -28,38 +26,37 @@ bool claim_is_role_address(struct str address) {
 
 /* Words that name no one. What else stands in a name is somebody's own. */
 static const struct str role_fillers[] = {
-    STR_INIT("desks"),       STR_INIT("department"),   STR_INIT("center"),   STR_INIT("centre"),
-    STR_INIT("centro"),      STR_INIT("desk"),         STR_INIT("help"),     STR_INIT("online"),
-    STR_INIT("official"),    STR_INIT("portal"),       STR_INIT("survey"),   STR_INIT("shopper"),
-    STR_INIT("shopping"),    STR_INIT("refund"),       STR_INIT("invoice"),  STR_INIT("receipt"),
-    STR_INIT("purchase"),    STR_INIT("login"),        STR_INIT("sign-in"),  STR_INIT("password"),
-    STR_INIT("urgent"),      STR_INIT("important"),    STR_INIT("center"),   STR_INIT("ification"),
-    STR_INIT("ication"),     STR_INIT("ments"),        STR_INIT("dienst"),   STR_INIT("bonus"),
-    STR_INIT("your"),        STR_INIT("the"),          STR_INIT("for"),      STR_INIT("cliente"),
-    STR_INIT("clientes"),    STR_INIT("servicio"),     STR_INIT("servizio"), STR_INIT("assistance"),
-    STR_INIT("センター"),    STR_INIT("キャンペーン"), STR_INIT("カード"),   STR_INIT("アンケート"),
-    STR_INIT("運営"),        STR_INIT("本部"),         STR_INIT("窓口"),     STR_INIT("公式"),
-    STR_INIT("自動"),        STR_INIT("チーム"),       STR_INIT("情報"),     STR_INIT("当選"),
-    STR_INIT("返金"),        STR_INIT("認証"),         STR_INIT("ログイン"), STR_INIT("サインイン"),
-    STR_INIT("連絡"),        STR_INIT("確認"),         STR_INIT("更新"),     STR_INIT("案内"),
-    STR_INIT("会社"),        STR_INIT("ご"),           STR_INIT("部"),       STR_INIT("課"),
-    STR_INIT("係"),          STR_INIT("センタ"),       STR_INIT("クーポン"), STR_INIT("プレゼント"),
-    STR_INIT("notice"),      STR_INIT("notification"), STR_INIT("notifica"), STR_INIT("aviso"),
-    STR_INIT("avviso"),      STR_INIT("hinweis"),      STR_INIT("paket"),    STR_INIT("parcel"),
-    STR_INIT("package"),     STR_INIT("pacco"),        STR_INIT("paquete"),  STR_INIT("colis"),
-    STR_INIT("post"),        STR_INIT("express"),      STR_INIT("tracking"), STR_INIT("claim"),
-    STR_INIT("cadeau"),      STR_INIT("premi"),        STR_INIT("prize"),    STR_INIT("regalo"),
-    STR_INIT("gewinnspiel"), STR_INIT("gewinn"),       STR_INIT("concours"), STR_INIT("loterie"),
-    STR_INIT("sorteo"),      STR_INIT("kundendienst"), STR_INIT("und"),      STR_INIT("of"),
-    STR_INIT("de"),          STR_INIT("del"),          STR_INIT("di"),       STR_INIT("du"),
-    STR_INIT("des"),         STR_INIT("und"),          STR_INIT("no-"),      STR_INIT("do not"),
-    STR_INIT("important"),   STR_INIT("department"),   STR_INIT("office"),   STR_INIT("abteilung"),
-    STR_INIT("centro"),      STR_INIT("area"),         STR_INIT("equipo"),   STR_INIT("équipe"),
-    STR_INIT("equipe"),      STR_INIT("配送"),         STR_INIT("荷物"),     STR_INIT("お荷物"),
-    STR_INIT("郵便"),        STR_INIT("宅配"),         STR_INIT("客服"),     STR_INIT("中心"),
-    STR_INIT("重要"),        STR_INIT("ご利用"),       STR_INIT("明細"),     STR_INIT("請求"),
-    STR_INIT("ご請求"),      STR_INIT("ご確認"),       STR_INIT("専用"),     STR_INIT("総合"),
-    STR_INIT("当選者"),      STR_INIT("抽選"),         STR_INIT("特典"),     STR_INIT("無料"),
+    STR_INIT("desks"),        STR_INIT("department"), STR_INIT("center"),     STR_INIT("centre"),
+    STR_INIT("centro"),       STR_INIT("desk"),       STR_INIT("help"),       STR_INIT("online"),
+    STR_INIT("official"),     STR_INIT("portal"),     STR_INIT("survey"),     STR_INIT("shopper"),
+    STR_INIT("shopping"),     STR_INIT("refund"),     STR_INIT("invoice"),    STR_INIT("receipt"),
+    STR_INIT("purchase"),     STR_INIT("login"),      STR_INIT("sign-in"),    STR_INIT("password"),
+    STR_INIT("urgent"),       STR_INIT("important"),  STR_INIT("ification"),  STR_INIT("ication"),
+    STR_INIT("ments"),        STR_INIT("dienst"),     STR_INIT("bonus"),      STR_INIT("your"),
+    STR_INIT("the"),          STR_INIT("for"),        STR_INIT("cliente"),    STR_INIT("clientes"),
+    STR_INIT("servicio"),     STR_INIT("servizio"),   STR_INIT("assistance"), STR_INIT("センター"),
+    STR_INIT("キャンペーン"), STR_INIT("カード"),     STR_INIT("アンケート"), STR_INIT("運営"),
+    STR_INIT("本部"),         STR_INIT("窓口"),       STR_INIT("公式"),       STR_INIT("自動"),
+    STR_INIT("チーム"),       STR_INIT("情報"),       STR_INIT("当選"),       STR_INIT("返金"),
+    STR_INIT("認証"),         STR_INIT("ログイン"),   STR_INIT("サインイン"), STR_INIT("連絡"),
+    STR_INIT("確認"),         STR_INIT("更新"),       STR_INIT("案内"),       STR_INIT("会社"),
+    STR_INIT("ご"),           STR_INIT("部"),         STR_INIT("課"),         STR_INIT("係"),
+    STR_INIT("センタ"),       STR_INIT("クーポン"),   STR_INIT("プレゼント"), STR_INIT("notice"),
+    STR_INIT("notification"), STR_INIT("notifica"),   STR_INIT("aviso"),      STR_INIT("avviso"),
+    STR_INIT("hinweis"),      STR_INIT("paket"),      STR_INIT("parcel"),     STR_INIT("package"),
+    STR_INIT("pacco"),        STR_INIT("paquete"),    STR_INIT("colis"),      STR_INIT("post"),
+    STR_INIT("express"),      STR_INIT("tracking"),   STR_INIT("claim"),      STR_INIT("cadeau"),
+    STR_INIT("premi"),        STR_INIT("prize"),      STR_INIT("regalo"),     STR_INIT("gewinnspiel"),
+    STR_INIT("gewinn"),       STR_INIT("concours"),   STR_INIT("loterie"),    STR_INIT("sorteo"),
+    STR_INIT("kundendienst"), STR_INIT("und"),        STR_INIT("of"),         STR_INIT("de"),
+    STR_INIT("del"),          STR_INIT("di"),         STR_INIT("du"),         STR_INIT("des"),
+    STR_INIT("no-"),          STR_INIT("do not"),     STR_INIT("office"),     STR_INIT("abteilung"),
+    STR_INIT("area"),         STR_INIT("equipo"),     STR_INIT("équipe"),     STR_INIT("equipe"),
+    STR_INIT("配送"),         STR_INIT("荷物"),       STR_INIT("お荷物"),     STR_INIT("郵便"),
+    STR_INIT("宅配"),         STR_INIT("客服"),       STR_INIT("中心"),       STR_INIT("重要"),
+    STR_INIT("ご利用"),       STR_INIT("明細"),       STR_INIT("請求"),       STR_INIT("ご請求"),
+    STR_INIT("ご確認"),       STR_INIT("専用"),       STR_INIT("総合"),       STR_INIT("当選者"),
+    STR_INIT("抽選"),         STR_INIT("特典"),       STR_INIT("無料"),
 };
 
 static size_t skip_row(struct str text, const struct str *rows, size_t count) {
@@ -82,7 +79,7 @@ static size_t count_own_letters(struct str name, const struct str *roles, size_t
     size_t own = 0;
     for (size_t at = 0; at < name.size;) {
         struct str rest = str_skip(name, at);
-        size_t skip = skip_row(rest, roles, roles_count), filler = skip_row(rest, ROWS(role_fillers));
+        size_t skip = skip_row(rest, roles, roles_count), filler = skip_row(rest, STR_LIST(role_fillers));
         bool inside = filler < SHORT_ROW_BYTES && ascii_is_alpha((unsigned char)name.at[at]) &&
                       !is_whole_word(name, at, filler);
         if (filler > skip && !inside) skip = filler;
@@ -121,17 +118,15 @@ static const struct str roles[] = {
     STR_INIT("atendimento"),  STR_INIT("配送"),       STR_INIT("荷物"),           STR_INIT("运营"),
     STR_INIT("客服"),         STR_INIT("消息"),       STR_INIT("desk"),           STR_INIT("helpdesk"),
     STR_INIT("help"),         STR_INIT("warning"),    STR_INIT("urgent"),         STR_INIT("verification"),
-    STR_INIT("billing"),      STR_INIT("invoice"),    STR_INIT("receipt"),        STR_INIT("winner"),
-    STR_INIT("lottery"),      STR_INIT("giveaway"),   STR_INIT("promo"),          STR_INIT("survey"),
-    STR_INIT("compte"),       STR_INIT("conta"),      STR_INIT("cuenta"),
+    STR_INIT("invoice"),      STR_INIT("receipt"),    STR_INIT("lottery"),        STR_INIT("giveaway"),
+    STR_INIT("promo"),        STR_INIT("compte"),     STR_INIT("conta"),          STR_INIT("cuenta"),
 };
 
 bool claim_is_role_name(struct arena *arena, struct str name) {
     name = str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, 200))));
     if (name.size == 0 || str_find_byte(name, '@', 0) != STR_NONE) return true;
-    bool role = false;
-    for (size_t i = 0; i < sizeof roles / sizeof *roles && !role; i++) role = str_contains(name, roles[i]);
-    return role && count_own_letters(name, ROWS(roles)) < OWN_BYTES_MIN;
+    return str_contains_any(name, STR_LIST(roles)) &&
+           count_own_letters(name, STR_LIST(roles)) < OWN_BYTES_MIN;
 }
 
 /* A short name that is its own domain's: "UPS Delivery" <...@ups.com>. */
@@ -140,7 +135,7 @@ static bool names_domain(struct arena *arena, const struct mailbox *mailbox) {
     domain_find(str_lower_ascii(arena, mailbox->domain), &domain);
     struct str label = str_slice(domain.registrable, 0, str_find_byte(domain.registrable, '.', 0));
     struct str name = str_lower_ascii(arena, mailbox->name);
-    if (label.size < 2 || count_own_letters(label, ROWS(roles)) < label.size) return false;
+    if (label.size < 2 || count_own_letters(label, STR_LIST(roles)) < label.size) return false;
     for (size_t at = 0; (at = str_find(name, label, at)) != STR_NONE; at++)
         if (is_whole_word(name, at, label.size)) return true;
     return false;

@@ -141,11 +141,8 @@ static bool is_apart(struct str subject, size_t from, size_t to) {
     static const struct str CLOSERS[] = {STR_INIT(")"), STR_INIT("]"), STR_INIT("】"), STR_INIT("）"),
                                          STR_INIT("］")};
     struct str rest = str_trim(str_skip(subject, to));
-    if (rest.size == 0 || str_equal(rest, STR("."))) return true;
-    for (size_t i = 0; i < sizeof CLOSERS / sizeof *CLOSERS; i++) {
-        if (str_starts(rest, CLOSERS[i])) return true;
-    }
-    return from == 0;
+    return from == 0 || rest.size == 0 || str_equal(rest, STR(".")) ||
+           str_starts_any(rest, STR_LIST(CLOSERS));
 }
 
 /* "... confirmé          vy7ov": blanks push a random word out of sight. */

@@ -144,21 +144,14 @@ static bool may_follow(struct str rest) {
         STR_INIT("各位"),   STR_INIT("#"),    STR_INIT("{"),          STR_INIT("%"), STR_INIT("$"),
         STR_INIT("いつも"), STR_INIT("平素"), STR_INIT("こんにちは"), STR_INIT("]"), STR_INIT(";"),
         STR_INIT("*")};
-    if (rest.size == 0) return true;
-    for (size_t i = 0; i < LINE_COUNT(FOLLOWERS); i++) {
-        if (str_starts(rest, FOLLOWERS[i])) return true;
-    }
-    return false;
+    return rest.size == 0 || str_starts_any(rest, STR_LIST(FOLLOWERS));
 }
 
 static bool is_wide_sentence(struct str text) {
     static const struct str SIGNS[] = {STR_INIT("。"),    STR_INIT("ます"),     STR_INIT("です"),
                                        STR_INIT("http"),  STR_INIT("について"), STR_INIT("から"),
                                        STR_INIT("により")};
-    for (size_t i = 0; i < LINE_COUNT(SIGNS); i++) {
-        if (str_contains(text, SIGNS[i])) return true;
-    }
-    return false;
+    return str_contains_any(text, STR_LIST(SIGNS));
 }
 
 /* "口座残高が1万円以上のお客様": whom an offer is for, not whom the mail greets. */
@@ -167,7 +160,7 @@ static bool is_condition(struct str before) {
                                        STR_INIT("期間"),   STR_INIT("ない"), STR_INIT("場合"),
                                        STR_INIT("限り"),   STR_INIT("対象"), STR_INIT("限定"),
                                        STR_INIT("された"), STR_INIT("した")};
-    return before.size > 75 || line_contains_any(before, SIGNS, LINE_COUNT(SIGNS));
+    return before.size > 75 || str_contains_any(before, STR_LIST(SIGNS));
 }
 
 /* Behind a generic honorific an address or an unfilled field may stand. */
@@ -185,14 +178,13 @@ static bool judge_honorific(const struct line *line, size_t at, struct str word,
     size_t after = at + word.size;
     bool san = str_equal(word, STR("さん")), all = str_equal(word, STR("各位"));
     if (!may_follow(str_skip(text, after))) return false;
-    if (san && line_ends_with_any(before, NOT_BEFORE_SAN, LINE_COUNT(NOT_BEFORE_SAN))) return false;
-    for (size_t i = 0; i < LINE_COUNT(DELIVERY_LABELS); i++)
-        out->delivery = out->delivery || str_contains(before, DELIVERY_LABELS[i]);
+    if (san && str_ends_any(before, STR_LIST(NOT_BEFORE_SAN))) return false;
+    out->delivery = out->delivery || str_contains_any(before, STR_LIST(DELIVERY_LABELS));
     if (out->delivery) return true;
     out->honorific = !all;
     out->certain = true;
     out->inline_text = after < text.size && !str_starts(str_skip(text, after), STR("各位"));
-    bool generic = all || line_ends_with_any(before, GENERIC_ENDS, LINE_COUNT(GENERIC_ENDS));
+    bool generic = all || str_ends_any(before, STR_LIST(GENERIC_ENDS));
     struct str name = line_strip(before);
     size_t colon = str_find_last_byte(name, ':');
     if (colon != STR_NONE) name = line_strip(str_skip(name, colon + 1));
@@ -258,10 +250,7 @@ static bool goes_on(struct str rest) {
         STR_INIT("your "),   STR_INIT("we "),        STR_INIT("an "),        STR_INIT("you "),
         STR_INIT("a "),      STR_INIT("thank"),      STR_INIT("this "),      STR_INIT("to "),
         STR_INIT("jemand "), STR_INIT("quelqu'un "), STR_INIT("alguien "),   STR_INIT("qualcuno ")};
-    for (size_t i = 0; i < LINE_COUNT(STARTS); i++) {
-        if (str_starts(rest, STARTS[i])) return true;
-    }
-    return false;
+    return str_starts_any(rest, STR_LIST(STARTS));
 }
 
 static bool read_bare(const struct line *line, struct greeting_line *out) {

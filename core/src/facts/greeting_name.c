@@ -74,10 +74,7 @@ static bool ends_like_a_word(struct str text) {
         STR_INIT("る"),   STR_INIT("い"),   STR_INIT("ながら"), STR_INIT("から"), STR_INIT("より"),
         STR_INIT("まで"), STR_INIT("です"), STR_INIT("ます"),   STR_INIT("ため"), STR_INIT("ところ"),
         STR_INIT("など")};
-    for (size_t i = 0; i < LINE_COUNT(ENDS); i++) {
-        if (str_ends(text, ENDS[i])) return true;
-    }
-    return false;
+    return str_ends_any(text, STR_LIST(ENDS));
 }
 
 static bool starts_like_a_word(struct str text) {
@@ -85,7 +82,7 @@ static bool starts_like_a_word(struct str text) {
         STR_INIT("その"), STR_INIT("この"), STR_INIT("また"), STR_INIT("なお"), STR_INIT("さて"),
         STR_INIT("もし"), STR_INIT("ただ"), STR_INIT("あの"), STR_INIT("どの"), STR_INIT("お"),
         STR_INIT("ご"),   STR_INIT("すべ"), STR_INIT("よく"), STR_INIT("まず")};
-    return line_starts_with_any(text, STARTS, LINE_COUNT(STARTS));
+    return str_starts_any(text, STR_LIST(STARTS));
 }
 
 static bool is_japanese_name(struct str text) {

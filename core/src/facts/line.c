@@ -81,27 +81,6 @@ struct str line_find_address(struct str text) {
     return str_slice(text, from, to);
 }
 
-bool line_starts_with_any(struct str text, const struct str *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_starts(text, list[i])) return true;
-    }
-    return false;
-}
-
-bool line_ends_with_any(struct str text, const struct str *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_ends(text, list[i])) return true;
-    }
-    return false;
-}
-
-bool line_contains_any(struct str text, const struct str *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_contains(text, list[i])) return true;
-    }
-    return false;
-}
-
 bool line_is_mail_header(struct str line) {
     static const struct str LABELS[] = {STR_INIT("from:"),    STR_INIT("to:"),
                                         STR_INIT("cc:"),      STR_INIT("bcc:"),

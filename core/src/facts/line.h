@@ -38,10 +38,6 @@ struct str line_find_address(struct str text);
  * forwarded message (raw text, not folded). */
 bool line_is_mail_header(struct str line);
 
-/* True when `text` begins (ends) with one of `list`. */
-bool line_starts_with_any(struct str text, const struct str *list, size_t count);
-bool line_ends_with_any(struct str text, const struct str *list, size_t count);
-bool line_contains_any(struct str text, const struct str *list, size_t count);
 #define LINE_COUNT(list) (sizeof(list) / sizeof *(list))
 
 #endif

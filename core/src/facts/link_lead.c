@@ -6,8 +6,7 @@
 #include "base/utf8.h"
 #include "facts/fold.h"
 #include "facts/words.h"
-
-enum { LEAD_BYTES_MAX = 240, BEHIND_BYTES_MAX = 120 };
+#include "limits.h"
 
 static const struct str press_words[] = {
     STR_INIT("click"),    STR_INIT("tap "),      STR_INIT("paste"),     STR_INIT("your browser"),
@@ -24,18 +23,11 @@ static const struct str footer_words[] = {
 #undef LINK_FOOTER
     STR_INIT("mailing list"), STR_INIT("archive"), STR_INIT("list info"), STR_INIT("listinfo")};
 
-static bool contains_any(struct str text, const struct str *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (str_contains(text, list[i])) return true;
-    return false;
-}
-#define CONTAINS_ANY(text, list) contains_any((text), (list), sizeof(list) / sizeof *(list))
-
 /* The sentence that leads up to a link: "Verify your identity here: https://...". */
 static struct str find_lead(struct str text, size_t link_from) {
     static const struct str ends[] = {STR_INIT("\n"), STR_INIT("。"), STR_INIT("！"), STR_INIT(". "),
                                       STR_INIT("! ")};
-    size_t begin = link_from > LEAD_BYTES_MAX ? utf8_floor(text, link_from - LEAD_BYTES_MAX) : 0;
+    size_t begin = link_from > LINK_LEAD_BYTES_MAX ? utf8_floor(text, link_from - LINK_LEAD_BYTES_MAX) : 0;
     struct str lead = str_trim(str_slice(text, begin, link_from));
     for (size_t at = lead.size; at-- > 0;) {
         struct str rest = str_skip(lead, at);
@@ -49,7 +41,7 @@ static struct str find_lead(struct str text, size_t link_from) {
 /* What follows the link in its line, up to the end of the sentence. */
 static struct str find_behind(struct str text, size_t link_to) {
     struct str behind = str_skip(text, link_to);
-    behind = str_slice(behind, 0, utf8_floor(behind, BEHIND_BYTES_MAX));
+    behind = str_slice(behind, 0, utf8_floor(behind, LINK_BEHIND_BYTES_MAX));
     behind = str_slice(behind, 0, str_find_byte(behind, '\n', 0));
     return str_slice(behind, 0, str_find(behind, STR("。"), 0));
 }
@@ -80,10 +72,11 @@ bool link_lead_presses(struct arena *arena, const struct facts *facts, size_t li
     struct words words;
     words_find(&scratch, behind, &words);
     struct str before = fold_all(&scratch, lead), after = fold_all(&scratch, behind);
-    bool footer = CONTAINS_ANY(before, footer_words) || CONTAINS_ANY(after, footer_words);
-    bool presses = CONTAINS_ANY(before, press_words) || CONTAINS_ANY(after, press_words);
-    bool found = !footer && !words_have(&words, WORD_never) &&
-                 (asks(&scratch, lead) || (presses && !words_have(&words, WORD_never)));
+    bool footer =
+        str_contains_any(before, STR_LIST(footer_words)) || str_contains_any(after, STR_LIST(footer_words));
+    bool presses =
+        str_contains_any(before, STR_LIST(press_words)) || str_contains_any(after, STR_LIST(press_words));
+    bool found = !footer && !words_have(&words, WORD_never) && (presses || asks(&scratch, lead));
     if (scratch.failed) arena->failed = true;
     arena_release(&scratch);
     return found;

@@ -79,9 +79,7 @@ static bool is_words(struct str text) {
 static bool holds_strong(struct str text) {
     struct strs strong = brand_strong_words();
     if (text.size < 5 || text.size > TOKEN_BYTES_MAX) return false;
-    for (size_t i = 0; i < strong.size; i++)
-        if (str_contains(text, strong.at[i])) return true;
-    return false;
+    return str_contains_any(text, strong.at, strong.size);
 }
 
 static bool is_strong(struct str token) {
@@ -118,8 +116,7 @@ static bool begins_natural(struct str after) {
     static const struct str stems[] = {STR_INIT("ia"),  STR_INIT("ica"),  STR_INIT("ico"), STR_INIT("ens"),
                                        STR_INIT("ien"), STR_INIT("isch"), STR_INIT("ite")};
     if (brand_word_flags(after) & (WORD_NATURAL_ENDING | WORD_NATURAL)) return true;
-    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
-        if (str_starts(after, stems[i])) return true;
+    if (str_starts_any(after, STR_LIST(stems))) return true;
     if (str_starts(after, STR("as")) && after.size >= 5 && !is_words(after)) return true;
     for (size_t to = 3; to < after.size && to <= brand_word_bytes_max(); to++)
         if (brand_word_flags(str_slice(after, 0, to)) & WORD_NATURAL) return true;

@@ -30,23 +30,16 @@ static uint32_t fold_kana(uint32_t point) {
     return point;
 }
 
-static bool contains_any(struct str text, struct strs list, size_t *place) {
-    for (size_t i = 0; i < list.size; i++)
-        if ((*place = str_find(text, list.at[i], 0)) != STR_NONE) return true;
-    return false;
-}
-
 static bool names_brand(struct arena *arena, struct str text) {
     struct str_builder folded;
-    size_t place;
     str_builder_init(&folded, arena, text.size + 1);
     for (size_t at = 0; at < text.size;) {
         uint32_t point = fold_kana(utf8_next(text, &at));
         if (point) str_builder_code_point(&folded, point);
     }
     struct str view = str_builder_view(&folded);
-    if (!contains_any(view, brand_script_names(), &place)) return false;
-    return !contains_any(view, brand_script_natural(), &place);
+    struct strs names = brand_script_names(), natural = brand_script_natural();
+    return str_contains_any(view, names.at, names.size) && !str_contains_any(view, natural.at, natural.size);
 }
 
 /* ASCII letters and digits stay; marks go; the rest becomes `other`. */

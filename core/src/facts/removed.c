@@ -25,7 +25,6 @@ static const struct str notes[] = {
 
 void removed_find(struct facts *facts) {
     const struct message *message = facts->message;
-    facts->part_removed = headers_find(&message->headers, STR("X-Content-Filtered-By")) != NULL;
-    for (size_t i = 0; i < sizeof notes / sizeof *notes && !facts->part_removed; i++)
-        facts->part_removed = str_contains(message->document.text, notes[i]);
+    facts->part_removed = headers_find(&message->headers, STR("X-Content-Filtered-By")) ||
+                          str_contains_any(message->document.text, STR_LIST(notes));
 }

@@ -187,9 +187,7 @@ static bool is_rule(struct str text) {
     static const struct str marks[] = {STR_INIT("-----"),  STR_INIT("_____"), STR_INIT("====="),
                                        STR_INIT("*****"),  STR_INIT("━━━"),   STR_INIT("───"),
                                        STR_INIT("＿＿＿"), STR_INIT("---- ")};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (str_starts(text, marks[i])) return true;
-    return false;
+    return str_starts_any(text, STR_LIST(marks));
 }
 
 static struct line read_line(struct str *rest, const struct plain_context *context) {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "limits.h"
 
 /* Lines of one block at most: long lists of recipients wrap. */
 #define BLOCK_LINES_MAX 40
@@ -137,7 +138,7 @@ static size_t match_label(struct str line, enum view_field *field) {
 
 enum view_field view_label_read(struct str line, struct str *value, bool *colon) {
     enum view_field field = VIEW_NONE;
-    line = trim_marks(str_slice(line, 0, utf8_floor(line, 2000)));
+    line = trim_marks(str_slice(line, 0, utf8_floor(line, VIEW_LINE_BYTES_MAX)));
     size_t size = match_label(line, &field);
     if (size == 0) return VIEW_NONE;
     struct str rest = str_skip(line, size);
