@@ -25,31 +25,22 @@ static void write_checks(struct json *json) {
     json_close_list(json);
 }
 
+#define WRITE_NAMES(json, key, first, end, name_of)                                                          \
+    do {                                                                                                     \
+        json_open_list(json, key);                                                                           \
+        for (int i = first; i < end; i++) json_word(json, NULL, name_of(i));                                 \
+        json_close_list(json);                                                                               \
+    } while (0)
+
 static void write_vocabulary(struct json *json) {
-    json_open_list(json, "points");
-    for (int i = 0; i < POINT_COUNT; i++) json_word(json, NULL, point_name((enum point)i));
-    json_close_list(json);
-    json_open_list(json, "verdicts");
-    for (int i = 0; i <= VERDICT_NO_CLAIM; i++) json_word(json, NULL, verdict_name((enum verdict)i));
-    json_close_list(json);
-    json_open_list(json, "questions");
-    for (int i = 0; i < QUESTION_COUNT; i++) json_word(json, NULL, question_name((enum question)i));
-    json_close_list(json);
-    json_open_list(json, "standings");
-    for (int i = 0; i <= STANDING_UNPARSABLE; i++) json_word(json, NULL, standing_name((enum standing)i));
-    json_close_list(json);
-    json_open_list(json, "notes");
-    for (int i = 0; i < URL_NOTE_COUNT; i++) json_word(json, NULL, url_note_name((enum url_note)i));
-    json_close_list(json);
-    json_open_list(json, "hidden");
-    for (int i = 1; i < HIDDEN_COUNT; i++) json_word(json, NULL, hidden_name((enum hidden)i));
-    json_close_list(json);
-    json_open_list(json, "oddities");
-    for (int i = 0; i < ODDITY_COUNT; i++) json_word(json, NULL, oddity_name((enum oddity)i));
-    json_close_list(json);
-    json_open_list(json, "abouts");
-    for (int i = 0; i < ABOUT_COUNT; i++) json_word(json, NULL, about_name((enum about)i));
-    json_close_list(json);
+    WRITE_NAMES(json, "points", 0, POINT_COUNT, point_name);
+    WRITE_NAMES(json, "verdicts", 0, VERDICT_NO_CLAIM + 1, verdict_name);
+    WRITE_NAMES(json, "questions", 0, QUESTION_COUNT, question_name);
+    WRITE_NAMES(json, "standings", 0, STANDING_UNPARSABLE + 1, standing_name);
+    WRITE_NAMES(json, "notes", 0, URL_NOTE_COUNT, url_note_name);
+    WRITE_NAMES(json, "hidden", 1, HIDDEN_COUNT, hidden_name);
+    WRITE_NAMES(json, "oddities", 0, ODDITY_COUNT, oddity_name);
+    WRITE_NAMES(json, "abouts", 0, ABOUT_COUNT, about_name);
 }
 
 char *json_write_catalogue(void) {
