@@ -25,22 +25,22 @@ static void write_checks(struct json *json) {
     json_close_list(json);
 }
 
-#define WRITE_NAMES(json, key, first, end, name_of)                                                          \
+#define WRITE_NAMES(json, key, type, first, end, name_of)                                                    \
     do {                                                                                                     \
         json_open_list(json, key);                                                                           \
-        for (int i = first; i < end; i++) json_word(json, NULL, name_of(i));                                 \
+        for (int i = first; i < end; i++) json_word(json, NULL, name_of((enum type)i));                      \
         json_close_list(json);                                                                               \
     } while (0)
 
 static void write_vocabulary(struct json *json) {
-    WRITE_NAMES(json, "points", 0, POINT_COUNT, point_name);
-    WRITE_NAMES(json, "verdicts", 0, VERDICT_NO_CLAIM + 1, verdict_name);
-    WRITE_NAMES(json, "questions", 0, QUESTION_COUNT, question_name);
-    WRITE_NAMES(json, "standings", 0, STANDING_UNPARSABLE + 1, standing_name);
-    WRITE_NAMES(json, "notes", 0, URL_NOTE_COUNT, url_note_name);
-    WRITE_NAMES(json, "hidden", 1, HIDDEN_COUNT, hidden_name);
-    WRITE_NAMES(json, "oddities", 0, ODDITY_COUNT, oddity_name);
-    WRITE_NAMES(json, "abouts", 0, ABOUT_COUNT, about_name);
+    WRITE_NAMES(json, "points", point, 0, POINT_COUNT, point_name);
+    WRITE_NAMES(json, "verdicts", verdict, 0, VERDICT_NO_CLAIM + 1, verdict_name);
+    WRITE_NAMES(json, "questions", question, 0, QUESTION_COUNT, question_name);
+    WRITE_NAMES(json, "standings", standing, 0, STANDING_UNPARSABLE + 1, standing_name);
+    WRITE_NAMES(json, "notes", url_note, 0, URL_NOTE_COUNT, url_note_name);
+    WRITE_NAMES(json, "hidden", hidden, 1, HIDDEN_COUNT, hidden_name);
+    WRITE_NAMES(json, "oddities", oddity, 0, ODDITY_COUNT, oddity_name);
+    WRITE_NAMES(json, "abouts", about, 0, ABOUT_COUNT, about_name);
 }
 
 char *json_write_catalogue(void) {
