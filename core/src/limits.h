@@ -82,6 +82,10 @@
 #define STYLE_RULES_MAX 4096u
 #define STYLE_COMPARISONS_PER_BYTE_MAX 16u
 
+/* A list's number with so many digits says something (a telephone number);
+ * shorter ones count the items. */
+#define LIST_NUMBER_READ_MIN 6u
+
 /* Blocks, runs and links of one document: each costs from fifty bytes to a
  * thousand (a link, with what is found out about it) for as little as four of
  * markup. So many are free; beyond them a part may have one more per so many of

@@ -74,8 +74,56 @@ static const struct seen_row structure_rows[] = {
     {"options and buttons", "<select><option>a<option>b</select><button>c</button>", "a|b|c", ""},
     {"frames take the place of the body", "<frameset><frame src=x></frameset>y", "", ""},
     {"svg text", "<svg><title>no</title><text>yes</text></svg>", "yes", "no"},
+    {"what fields show", "<input value='a'><input type=text placeholder=b><input type=password value=c>",
+     "ab", ""},
+    {"fields that show no words", "<input type=hidden value=a><input type=checkbox value=b>x", "x", ""},
+    {"a list's number is a word when it is long",
+     "<ol start=5055551234><li>a<li value=0120111222>b<li value=3>c", "5055551234.|a|0120111222. b|c", ""},
     {"CDATA is text only in svg", "<svg><![CDATA[a<b]]></svg><![CDATA[c]]>", "a<b", ""},
 };
+
+/* Words that only a style sheet writes; a browser draws them. */
+static const struct seen_row written_rows[] = {
+    {"content", "<style>p::after{color:red;content:'call 0120' \"-111\" url(x)}</style><p>a",
+     "a|call 0120-111", ""},
+    {"escapes", "<style>p:after{c\\6fNtent:\"\\30 120\\2d 11\\\n1\\\"\"}</style>a", "a|0120-111\"", ""},
+    {"a name that only looks like it", "<style>p{x-content:'evil'}content:'a{b'</style>a", "a|a{b", ""},
+    {"strings of selectors, fonts and comments say nothing",
+     "<style>/* content:'no' */ a[title='content:no'],b{font-family:'no';src:url('no')}</style>a", "a", ""},
+    {"quotation marks, bullets and icon fonts say nothing",
+     "<style>i{content:'\\e900'}b{content:'\xE2\x80\xA2 '}q{quotes:'\xE3\x80\x8C' "
+     "'\xE3\x80\x8D'}u{content:''}</style>a",
+     "a", ""},
+    {"markers of lists, marks of quotes and of lines that are too long",
+     "<li style=\"list-style-type:'call 1'\">a<q style='quotes:\"call 2\" \"\"'>b</q>"
+     "<p style='text-overflow:\"call 3\"'>c</p>",
+     "ab|c|call 1 call 2 call 3", ""},
+    {"counter styles", "<style>@counter-style x{system:cyclic;symbols:'0120-111-222';suffix:''}</style>a",
+     "a|0120-111-222", ""},
+    {"rules inside rules",
+     "<style>div{&::before{content:'call'}}@media all{p{q::after{content:'me'}}}</style>a", "a|call me", ""},
+    {"a string that does not end", "<style>p::after{content:'call\n}b::after{content:'me'}</style>a",
+     "a|call me", ""},
+    {"url() hides no quote", "<style>a{background:url(x'y)}p::after{content:'call'}</style>a", "a|call", ""},
+};
+
+static void check_computed(void) {
+    static const struct {
+        const char *css;
+        bool computed;
+    } rows[] = {{"p::after{content:attr(data-x)}", true},
+                {"p::after{content:'a' counter(x)}", true},
+                {"p::after{content:var(--x)}", true},
+                {"p::after{content:' (' attr(href) ')'}", false},
+                {"p{width:calc(1px + var(--x));color:var(--y)}", false},
+                {"p::after{content:url(var(x))}", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char markup[200];
+        snprintf(markup, sizeof markup, "<style>%s</style>a", rows[i].css);
+        read(markup);
+        CHECK((oddities.count[ODDITY_style_text_computed] > 0) == rows[i].computed);
+    }
+}
 
 /* Each hides "evil" from a person; a reader that does not notice would quote it. */
 static const struct seen_row trick_rows[] = {
@@ -347,6 +395,8 @@ static void check_sniffing(void) {
 
 int main(void) {
     CHECK_SEEN(structure_rows);
+    CHECK_SEEN(written_rows);
+    check_computed();
     CHECK_SEEN(trick_rows);
     CHECK_SEEN(near_miss_rows);
     check_links();

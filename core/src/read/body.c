@@ -212,9 +212,9 @@ static size_t visible_characters(const struct message *message, size_t limit) {
 }
 
 void body_conclude(struct message *message) {
-    static const enum oddity limits[] = {ODDITY_header_limit,    ODDITY_part_limit,    ODDITY_depth_limit,
-                                         ODDITY_attribute_limit, ODDITY_nesting_limit, ODDITY_link_limit,
-                                         ODDITY_attachment_limit};
+    static const enum oddity limits[] = {
+        ODDITY_header_limit,  ODDITY_part_limit, ODDITY_depth_limit,      ODDITY_attribute_limit,
+        ODDITY_nesting_limit, ODDITY_link_limit, ODDITY_attachment_limit, ODDITY_style_text_computed};
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
         if (message->oddities.count[limits[i]]) message->limit_reached = true;
     if (message->body.to == 0 || message->body.to > message->document.text.size)

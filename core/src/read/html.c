@@ -98,8 +98,11 @@ static void read_sheets(struct html_builder *builder, struct str markup) {
     struct str media = {0};
     html_token_start(tokenizer, builder->arena, markup);
     while ((tokenizer->at <= last || in_style) && html_token_next(tokenizer, &token)) {
-        if (token.kind == HTML_TEXT && in_style)
-            style_sheet_add(&builder->sheet, html_decode(builder->arena, token.text, false, false), media);
+        if (token.kind == HTML_TEXT && in_style) {
+            struct str css = html_decode(builder->arena, token.text, false, false);
+            style_sheet_add(&builder->sheet, css, media);
+            style_text_find(builder->arena, css, &builder->style_text);
+        }
         in_style = false;
         if (token.kind != HTML_START_TAG) continue;
         tokenizer->state = state_after(token.tag);
@@ -134,6 +137,17 @@ static bool start(struct html_builder *builder, struct str markup) {
     return true;
 }
 
+/* What style sheets write stands at the end: its places are known to a layout only. */
+static void write_style_text(struct html_builder *builder) {
+    if (!builder->style_text.strings.size) return;
+    struct html_look look = html_look_page(builder->context->hidden);
+    document_writer_break(&builder->writer);
+    for (size_t i = 0; i < builder->style_text.strings.size; i++) {
+        if (i) html_write(builder, STR(" "), &look, -1, false);
+        html_write(builder, builder->style_text.strings.at[i], &look, -1, false);
+    }
+}
+
 static void report(struct html_builder *builder) {
     struct str place = builder->context->place;
     if (builder->tokenizer.attribute_limit) oddity_add(builder->oddities, ODDITY_attribute_limit, place);
@@ -142,6 +156,7 @@ static void report(struct html_builder *builder) {
                 builder->sheet.limit_reached;
     if (full) oddity_add(builder->oddities, ODDITY_nesting_limit, place);
     if (builder->writer.links_full) oddity_add(builder->oddities, ODDITY_link_limit, place);
+    if (builder->style_text.computed) oddity_add(builder->oddities, ODDITY_style_text_computed, place);
 }
 
 void html_read(struct arena *arena, struct document *document, struct str markup,
@@ -162,6 +177,7 @@ void html_read(struct arena *arena, struct document *document, struct str markup
         html_take(builder, &token);
     }
     html_pop_to(builder, 1);
+    write_style_text(builder);
     document_writer_finish(&builder->writer);
     html_link_finish(builder);
     report(builder);

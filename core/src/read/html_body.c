@@ -19,6 +19,15 @@ void html_body_text(struct html_builder *builder, const struct html_token *token
 
 /* ---- start tags ---- */
 
+/* A list's number long enough to be a telephone number: it is drawn as a marker. */
+static void write_long_number(struct html_builder *builder, enum html_attribute_id id) {
+    struct str number = str_trim(html_attribute_value(builder, id, NULL));
+    if (number.size < LIST_NUMBER_READ_MIN) return;
+    const struct html_look *look = html_current_look(builder);
+    html_write(builder, number, look, look->link, false);
+    html_write(builder, STR(". "), look, look->link, false);
+}
+
 /* <li>, <dd>, <dt>: the open one of the same kind ends. */
 static void start_item(struct html_builder *builder, const struct html_token *token) {
     bool list = token->tag == HTML_TAG_li;
@@ -38,15 +47,21 @@ static void start_item(struct html_builder *builder, const struct html_token *to
     }
     html_close_p(builder);
     html_insert(builder, token, HTML_SPACE_HTML);
+    if (list) write_long_number(builder, HTML_ATTRIBUTE_value);
     builder->frameset_ok = false;
 }
 
+/* AMP sends a form to action-xhr (AMP for Email, amp-form). */
 void html_open_form(struct html_builder *builder, const struct html_element *form) {
-    bool present;
-    struct str target = html_attribute_value(builder, HTML_ATTRIBUTE_action, &present);
+    static const enum html_attribute_id targets[] = {HTML_ATTRIBUTE_action, HTML_ATTRIBUTE_action_xhr};
+    enum hidden hidden = html_look_image(&form->look);
     builder->form = form->identity;
-    builder->form_link =
-        present ? html_link_add(builder, LINK_FORM, target, html_look_image(&form->look)) : -1;
+    builder->form_link = -1;
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        bool present;
+        struct str target = html_attribute_value(builder, targets[i], &present);
+        if (present) builder->form_link = html_link_add(builder, LINK_FORM, target, hidden);
+    }
 }
 
 static void start_form(struct html_builder *builder, const struct html_token *token) {
@@ -158,6 +173,7 @@ static void start_block(struct html_builder *builder, const struct html_token *t
     struct html_element *top = html_top(builder);
     if (is_heading(token->tag) && top->space == HTML_SPACE_HTML && is_heading(top->tag)) html_pop(builder);
     html_insert(builder, token, HTML_SPACE_HTML);
+    if (token->tag == HTML_TAG_ol) write_long_number(builder, HTML_ATTRIBUTE_start);
     if (token->tag == HTML_TAG_pre || token->tag == HTML_TAG_listing) builder->frameset_ok = false;
 }
 

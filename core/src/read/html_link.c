@@ -242,11 +242,26 @@ static void take_picture(struct html_builder *builder, struct html_element *elem
     if (alternative.size) html_write(builder, alternative, &element->look, link, true);
 }
 
+/* A field shows its value, or what stands in for one. */
+static void take_field(struct html_builder *builder, const struct html_element *element, struct str type) {
+    static const struct str wordless[] = {STR_INIT("hidden"), STR_INIT("checkbox"), STR_INIT("radio"),
+                                          STR_INIT("file"),   STR_INIT("color"),    STR_INIT("range")};
+    for (size_t i = 0; i < sizeof wordless / sizeof *wordless; i++)
+        if (str_equal_ascii(type, wordless[i])) return;
+    struct str value = html_attribute_value(builder, HTML_ATTRIBUTE_value, NULL);
+    bool secret = str_equal_ascii(type, STR("password"));
+    if (secret || !value.size) value = html_attribute_value(builder, HTML_ATTRIBUTE_placeholder, NULL);
+    html_write(builder, value, &element->look, element->look.link, false);
+}
+
 /* <input>: submit buttons act for their form. */
 static void take_input(struct html_builder *builder, struct html_element *element) {
     struct str type = html_attribute_value(builder, HTML_ATTRIBUTE_type, NULL);
     bool image = str_equal_ascii(type, STR("image"));
-    if (!image && !str_equal_ascii(type, STR("submit"))) return;
+    if (!image && !str_equal_ascii(type, STR("submit"))) {
+        take_field(builder, element, type);
+        return;
+    }
     int32_t link = open_button(builder, html_look_image(&element->look));
     if (image) {
         take_picture(builder, element, link);

@@ -106,7 +106,10 @@ void html_read_styles(struct html_builder *builder, struct html_element *element
     struct style_subject subject = {element->name, element->classes, element->id};
     struct style_ancestors ancestors = {find_ancestor, builder};
     style_sheet_apply(&builder->sheet, &subject, &ancestors, &element->values);
-    if (has_style) style_read(builder->arena, style, builder->quirks, &element->values);
+    if (has_style) {
+        style_read(builder->arena, style, builder->quirks, &element->values);
+        style_text_find(builder->arena, style, &builder->style_text);
+    }
     element->hidden_attribute = html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_hidden) != NULL ||
                                 (str_equal_ascii(element->name, STR("dialog")) &&
                                  !html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_open));

@@ -15,6 +15,7 @@
 #include "read/html_look.h"
 #include "read/html_token.h"
 #include "read/style_sheet.h"
+#include "read/style_text.h"
 
 enum html_space { HTML_SPACE_HTML, HTML_SPACE_SVG, HTML_SPACE_MATH };
 
@@ -80,6 +81,7 @@ struct html_builder {
     struct html_tokenizer tokenizer;
     struct document_writer writer;
     struct style_sheet sheet;
+    struct style_text style_text; /* of sheets and style attributes */
     enum html_mode mode, mode_before_text;
     bool quirks, frameset_ok, foster, has_body, depth_reached;
     uint64_t page_attributes[2]; /* known attributes that <html> and <body> have */

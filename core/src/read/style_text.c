@@ -1,0 +1,189 @@
+/* style_text: see style_text.h. One pass over the tokens (CSS Syntax 4): a name
+ * before ":" opens a value, ";" and braces close it. */
+#include "read/style_text.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+/* Names longer than this are none of those asked for. */
+#define NAME_BYTES_MAX 40u
+
+struct scanner {
+    struct arena *arena;
+    struct str css;
+    size_t at;
+    char name[NAME_BYTES_MAX]; /* the last name, in lower case */
+    size_t name_size;
+    bool in_value, writes;
+    struct str_builder words; /* of the open value */
+    struct style_text *out;
+};
+
+static struct str last_name(const struct scanner *scanner) {
+    return (struct str){scanner->name, scanner->name_size};
+}
+
+/* Behind a backslash: "\2014 ", "\-". A line break gives nothing. */
+static uint32_t read_escape(struct scanner *scanner) {
+    struct str css = scanner->css;
+    uint32_t code_point = 0;
+    size_t digits = 0;
+    while (digits < 6 && scanner->at < css.size && ascii_is_hex((unsigned char)css.at[scanner->at])) {
+        code_point = code_point * 16 + (uint32_t)ascii_hex_value((unsigned char)css.at[scanner->at++]);
+        digits++;
+    }
+    if (!digits) {
+        if (scanner->at >= css.size) return 0;
+        code_point = utf8_next(css, &scanner->at);
+        return code_point == '\n' ? 0 : code_point;
+    }
+    if (scanner->at < css.size && ascii_is_space((unsigned char)css.at[scanner->at])) scanner->at++;
+    bool valid = code_point && code_point < 0x110000 && (code_point < 0xD800 || code_point > 0xDFFF);
+    return valid ? code_point : 0xFFFD;
+}
+
+static void read_string(struct scanner *scanner) {
+    struct str css = scanner->css;
+    char quote = css.at[scanner->at++];
+    while (scanner->at < css.size && css.at[scanner->at] != quote && css.at[scanner->at] != '\n') {
+        uint32_t code_point;
+        if (css.at[scanner->at] == '\\') {
+            scanner->at++;
+            code_point = read_escape(scanner);
+        } else {
+            code_point = utf8_next(css, &scanner->at);
+        }
+        if (scanner->in_value && scanner->writes && code_point)
+            str_builder_code_point(&scanner->words, code_point);
+    }
+    if (scanner->at < css.size) scanner->at++;
+}
+
+static bool is_name_byte(char byte) {
+    return ascii_is_alnum((unsigned char)byte) || byte == '-' || byte == '_' || byte == '\\' ||
+           (unsigned char)byte >= 0x80;
+}
+
+static void read_name(struct scanner *scanner) {
+    struct str css = scanner->css;
+    scanner->name_size = 0;
+    while (scanner->at < css.size && is_name_byte(css.at[scanner->at])) {
+        uint32_t code_point;
+        if (css.at[scanner->at] == '\\') {
+            scanner->at++;
+            code_point = read_escape(scanner);
+        } else {
+            code_point = utf8_next(css, &scanner->at);
+        }
+        if (scanner->name_size < NAME_BYTES_MAX)
+            scanner->name[scanner->name_size++] = code_point < 0x80 ? ascii_lower((char)code_point) : '?';
+    }
+}
+
+static bool is_one_of(struct str name, const struct str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(name, list[i])) return true;
+    return false;
+}
+
+static bool draws_strings(struct str property) {
+    static const struct str properties[] = {STR_INIT("content"),
+                                            STR_INIT("quotes"),
+                                            STR_INIT("list-style"),
+                                            STR_INIT("list-style-type"),
+                                            STR_INIT("symbols"),
+                                            STR_INIT("additive-symbols"),
+                                            STR_INIT("prefix"),
+                                            STR_INIT("suffix"),
+                                            STR_INIT("negative"),
+                                            STR_INIT("pad"),
+                                            STR_INIT("text-overflow"),
+                                            STR_INIT("text-emphasis"),
+                                            STR_INIT("text-emphasis-style"),
+                                            STR_INIT("hyphenate-character"),
+                                            STR_INIT("-webkit-text-emphasis"),
+                                            STR_INIT("-webkit-text-emphasis-style"),
+                                            STR_INIT("-webkit-hyphenate-character")};
+    return is_one_of(property, STR_LIST(properties));
+}
+
+/* "name(": what a function adds. attr(href) shows a link that is read anyway. */
+static void read_function(struct scanner *scanner) {
+    static const struct str computing[] = {
+        STR_INIT("attr"),       STR_INIT("counter"), STR_INIT("counters"),       STR_INIT("var"),
+        STR_INIT("env"),        STR_INIT("if"),      STR_INIT("target-counter"), STR_INIT("target-counters"),
+        STR_INIT("target-text")};
+    struct str css = scanner->css, name = last_name(scanner);
+    size_t open = scanner->at++;
+    if (str_equal(name, STR("url"))) {
+        while (scanner->at < css.size && ascii_is_space((unsigned char)css.at[scanner->at])) scanner->at++;
+        bool quoted = scanner->at < css.size && (css.at[scanner->at] == '"' || css.at[scanner->at] == '\'');
+        size_t end = str_find_byte(css, quoted ? css.at[scanner->at] : ')', scanner->at + quoted);
+        scanner->at = end == STR_NONE ? css.size : end + 1;
+        return;
+    }
+    if (!scanner->in_value || !scanner->writes || !is_one_of(name, STR_LIST(computing))) return;
+    size_t close = str_find_byte(css, ')', open);
+    struct str argument = str_trim(str_slice(css, open + 1, close == STR_NONE ? css.size : close));
+    if (!(str_equal(name, STR("attr")) && str_equal_ascii(argument, STR("href"))))
+        scanner->out->computed = true;
+}
+
+/* Does the text say anything? Bullets, quotation marks and icon fonts do not. */
+static bool has_letters(struct str text) {
+    for (size_t at = 0; at < text.size;) {
+        uint32_t code_point = utf8_next(text, &at);
+        bool private_use = (code_point >= 0xE000 && code_point < 0xF900) || code_point >= 0xF0000;
+        bool sign =
+            code_point < 0xC0 || (code_point >= 0x2000 && code_point < 0x2460) ||
+            (code_point >= 0x2500 && code_point < 0x2C00) ||
+            (code_point >= 0x3000 && code_point < 0x3021 && (code_point < 0x3005 || code_point > 0x3007)) ||
+            code_point == 0xFFFD;
+        bool letter = code_point < 0x80 && ascii_is_alnum((unsigned char)code_point);
+        if (letter || (!sign && !private_use)) return true;
+    }
+    return false;
+}
+
+static void end_value(struct scanner *scanner) {
+    struct str words = str_builder_view(&scanner->words);
+    if (scanner->in_value && scanner->writes && has_letters(words)) {
+        struct str *kept = list_add(scanner->arena, &scanner->out->strings);
+        if (kept) *kept = words;
+        str_builder_init(&scanner->words, scanner->arena, 0);
+    }
+    scanner->words.size = 0;
+    scanner->in_value = scanner->writes = false;
+    scanner->name_size = 0;
+}
+
+static void skip_comment(struct scanner *scanner) {
+    size_t end = str_find(scanner->css, STR("*/"), scanner->at + 2);
+    scanner->at = end == STR_NONE ? scanner->css.size : end + 2;
+}
+
+void style_text_find(struct arena *arena, struct str css, struct style_text *out) {
+    struct scanner scanner = {.arena = arena, .css = css, .out = out};
+    str_builder_init(&scanner.words, arena, 0);
+    while (scanner.at < css.size && !arena->failed) {
+        char byte = css.at[scanner.at];
+        if (byte == '"' || byte == '\'') {
+            read_string(&scanner);
+        } else if (is_name_byte(byte)) {
+            read_name(&scanner);
+        } else if (byte == '/' && scanner.at + 1 < css.size && css.at[scanner.at + 1] == '*') {
+            skip_comment(&scanner);
+        } else if (byte == '(') {
+            read_function(&scanner);
+        } else {
+            scanner.at++;
+            if (byte == ';' || byte == '{' || byte == '}') {
+                end_value(&scanner);
+            } else if (byte == ':' && !scanner.in_value) {
+                scanner.in_value = true;
+                scanner.writes = draws_strings(last_name(&scanner));
+            }
+        }
+    }
+    end_value(&scanner);
+}
