@@ -1,34 +1,30 @@
 // links: npm run bench:links: what one link costs, natively and in Chromium.
 //
-//   node tests/bench/links.mjs [CORPUS] [--rounds N]
+//   node tests/bench/links.mjs [FOLDER] [--rounds=N]
 //
 // In: the ASCII links of a corpus of mails (../shared/corpus beside the checkout
 // by default), else a small built-in set. Out: nanoseconds per link for our
 // stages beside uriparser's parse alone (links_driver.c), and in one page of
 // Chromium honmono_link, with the JSON it gives, beside the browser's own
-// `new URL`; each with its ratio to the peer. It asserts nothing.
+// `new URL`; each with its ratio to the peer.
+
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { root } from '../oracles/url.mjs';
 import { readCorpusUrls } from '../oracles/url_corpus.mjs';
+import { browserPath, main, needed, readNumber, root } from './common.mjs';
 
-const words = process.argv.slice(2);
-const roundsAt = words.indexOf('--rounds');
-const rounds = roundsAt < 0 ? 101 : Number(words.splice(roundsAt, 2)[1]);
-const corpus = words[0] ?? join(root, '..', 'shared', 'corpus');
-const builtIn = ['https://www.amazon.co.jp/gp/css/order-history?ref_=nav_orders_first', 'https://www.amazon.co.jp@evil.example/',
+const BUILT_IN = ['https://www.amazon.co.jp/gp/css/order-history?ref_=nav_orders_first', 'https://www.amazon.co.jp@evil.example/',
   'http://www.amazon.co.jp.account-check.example/signin?openid.return_to=https%3A%2F%2Fwww.amazon.co.jp%2F'];
 
-async function readLinks() {
-  const found = existsSync(corpus) ? await readCorpusUrls(corpus) : [];
-  const links = found.filter((link) => /^https?:\/\/[\x21-\x7e]+$/.test(link));
-  return links.length ? links : builtIn;
+async function readLinks(folder) {
+  const links = (await readCorpusUrls(folder)).filter((link) => /^https?:\/\/[\x21-\x7e]+$/.test(link));
+  return links.length ? links : BUILT_IN;
 }
 
-function measureNative(links) {
-  const driver = process.env.HONMONO_LINKS_DRIVER ?? join(root, 'build', 'native', 'tests', 'links_driver');
+function measureNative(links, rounds) {
+  const driver = needed(process.env.HONMONO_LINKS_DRIVER ?? join(root, 'build', 'native', 'tests', 'links_driver'));
   return JSON.parse(execFileSync(driver, [String(rounds)], { input: links.join('\n') + '\n' }));
 }
 
@@ -61,11 +57,11 @@ async function measureInPage({ links, wasm, loader, rounds }) {
   return { sink, ...Object.fromEntries(Object.entries(spent).map(([name, numbers]) => [name, Math.round(median(numbers))])) };
 }
 
-async function measureChromium(links) {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+async function measureChromium(links, rounds) {
+  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
-    const wasm = readFileSync(join(root, 'build', 'wasm', 'honmono.wasm')).toString('base64');
+    const wasm = readFileSync(needed(join(root, 'build', 'wasm', 'honmono.wasm'))).toString('base64');
     const loader = `data:text/javascript;base64,${readFileSync(join(root, 'wasm', 'core.mjs')).toString('base64')}`;
     const { sink, ...result } = await page.evaluate(measureInPage, { links, wasm, loader, rounds: Math.min(rounds, 21) });
     return { version: browser.version(), result };
@@ -74,20 +70,25 @@ async function measureChromium(links) {
   }
 }
 
-function print(title, peer, stages) {
-  console.log(title);
-  for (const [name, nanoseconds] of Object.entries(stages)) {
-    const ratio = (nanoseconds / stages[peer]).toFixed(2);
-    console.log(`  ${name.padEnd(14)} ${String(nanoseconds).padStart(7)} ns per link  ${ratio.padStart(6)} x ${peer}`);
-  }
+const stagesTable = (stages, peer) => ({
+  head: ['one link', `times ${peer}`, 'ns'],
+  rows: Object.entries(stages).map(([name, nanoseconds]) => [name, nanoseconds / stages[peer], nanoseconds]),
+});
+
+export async function run({ folder, words = [] }) {
+  const rounds = readNumber(words, 'rounds', 101);
+  const links = await readLinks(folder);
+  const { links: count, bytes, ...native } = measureNative(links, rounds);
+  const { version, result: page } = await measureChromium(links, rounds);
+  return {
+    title: `Links: ${count} links of ${bytes} bytes; natively (each stage with those before it), then in Chromium ${version}`,
+    tables: [stagesTable(native, 'uriparser'), stagesTable(page, 'new URL')],
+    ratios: [
+      ['a link judged (no JSON), in the time of uriparser\'s parse alone', native.standing / native.uriparser],
+      ['a link by wasm with its JSON, in the time of the browser\'s new URL', page.honmono_link / page['new URL']],
+    ],
+    data: { links: count, bytes, native, page },
+  };
 }
 
-const links = await readLinks();
-const { links: count, bytes, ...native } = measureNative(links);
-print(`${count} links of ${bytes} bytes; native, each stage with those before it`, 'uriparser', native);
-if (existsSync(join(root, 'build', 'wasm', 'honmono.wasm'))) {
-  const { version, result } = await measureChromium(links);
-  print(`Chromium ${version}, in the page`, 'new URL', result);
-} else {
-  console.log('no build/wasm/honmono.wasm: npm run build');
-}
+await main(import.meta.url, 'links', run);
