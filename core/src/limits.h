@@ -82,6 +82,10 @@
 #define STYLE_RULES_MAX 4096u
 #define STYLE_COMPARISONS_PER_BYTE_MAX 16u
 
+/* Coloured boxes without text that make a picture: the smallest code to scan has
+ * 21 rows of them, a layout made of tables a few dozen in all. */
+#define DRAWING_BOXES_MIN 120u
+
 /* A list's number with so many digits says something (a telephone number);
  * shorter ones count the items. */
 #define LIST_NUMBER_READ_MIN 6u

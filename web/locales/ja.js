@@ -548,6 +548,7 @@ export default {
     'nesting-limit': '部品の入れ子が深すぎて、途中まで読みました。',
     'link-limit': 'リンクが多すぎて、一部のリンクは確認していません。',
     'attachment-limit': '添付ファイルが多すぎて、一部は一覧にありません。',
+    'text-reordered': '書かれた順と違う順番で表示される文字があります。',
     'style-text-computed': '表示のときに計算して作られる文字があり、その文字は読めません。',
     'tag-unclosed': '閉じられていない部品がありました。',
     'null-byte': '文に使わない記号（NUL）が入っていました。',

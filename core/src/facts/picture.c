@@ -32,7 +32,8 @@ enum { SOURCE_BYTES_SHOWN = 80 };
 
 static void add(struct arena *arena, struct facts *facts, enum text_part part, struct str words) {
     struct action_fact *action = list_add(arena, &facts->actions);
-    words = str_slice(words, 0, utf8_floor(words, SOURCE_BYTES_SHOWN));
+    bool sourceless = str_starts(words, STR("about:"));
+    words = str_slice(words, 0, sourceless ? 0 : utf8_floor(words, SOURCE_BYTES_SHOWN));
     if (action) *action = (struct action_fact){.kind = ACTION_PICTURE, .part = part, .words = words};
 }
 

@@ -217,6 +217,10 @@ void body_conclude(struct message *message) {
         ODDITY_nesting_limit, ODDITY_link_limit, ODDITY_attachment_limit, ODDITY_style_text_computed};
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
         if (message->oddities.count[limits[i]]) message->limit_reached = true;
+    if (message->document.reordered) {
+        oddity_add(&message->oddities, ODDITY_text_reordered, STR(""));
+        message->limit_reached = true;
+    }
     if (message->body.to == 0 || message->body.to > message->document.text.size)
         message->body.to = message->document.text.size;
     if (message->body.from > message->body.to) message->body.from = message->body.to;

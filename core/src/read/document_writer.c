@@ -155,6 +155,7 @@ static void remove_ignorable(struct document_writer *writer, uint32_t code_point
     if (drawn->hidden != HIDDEN_none) return;
     if (unicode_is_bidi_control(code_point)) {
         writer->document->bidi_removed++;
+        if (unicode_is_right_to_left_control(code_point)) writer->document->reordered++;
         return;
     }
     writer->document->ignorable_removed++;
@@ -267,7 +268,9 @@ struct found_link {
     struct span span;
     int32_t link;
 };
-struct found_links { LIST(struct found_link); };
+struct found_links {
+    LIST(struct found_link);
+};
 
 /* Bare URLs in the block's visible text that stand in no link already. */
 static void find_links(struct document_writer *writer, struct found_links *found) {

@@ -101,7 +101,7 @@ static void read_sheets(struct html_builder *builder, struct str markup) {
         if (token.kind == HTML_TEXT && in_style) {
             struct str css = html_decode(builder->arena, token.text, false, false);
             style_sheet_add(&builder->sheet, css, media);
-            style_text_find(builder->arena, css, &builder->style_text);
+            style_drawn_find(builder->arena, css, &builder->drawn);
         }
         in_style = false;
         if (token.kind != HTML_START_TAG) continue;
@@ -137,14 +137,17 @@ static bool start(struct html_builder *builder, struct str markup) {
     return true;
 }
 
-/* What style sheets write stands at the end: its places are known to a layout only. */
-static void write_style_text(struct html_builder *builder) {
-    if (!builder->style_text.strings.size) return;
+/* What style sheets draw stands at the end: its places are known to a layout only. */
+static void write_drawn(struct html_builder *builder) {
+    for (size_t i = 0; i < builder->drawn.pictures.size; i++)
+        html_link_picture(builder, builder->drawn.pictures.at[i]);
+    if (builder->boxes_drawn >= DRAWING_BOXES_MIN) html_link_picture(builder, STR(HTML_DRAWING));
+    if (!builder->drawn.strings.size) return;
     struct html_look look = html_look_page(builder->context->hidden);
     document_writer_break(&builder->writer);
-    for (size_t i = 0; i < builder->style_text.strings.size; i++) {
+    for (size_t i = 0; i < builder->drawn.strings.size; i++) {
         if (i) html_write(builder, STR(" "), &look, -1, false);
-        html_write(builder, builder->style_text.strings.at[i], &look, -1, false);
+        html_write(builder, builder->drawn.strings.at[i], &look, -1, false);
     }
 }
 
@@ -156,7 +159,7 @@ static void report(struct html_builder *builder) {
                 builder->sheet.limit_reached;
     if (full) oddity_add(builder->oddities, ODDITY_nesting_limit, place);
     if (builder->writer.links_full) oddity_add(builder->oddities, ODDITY_link_limit, place);
-    if (builder->style_text.computed) oddity_add(builder->oddities, ODDITY_style_text_computed, place);
+    if (builder->drawn.computed) oddity_add(builder->oddities, ODDITY_style_text_computed, place);
 }
 
 void html_read(struct arena *arena, struct document *document, struct str markup,
@@ -177,7 +180,7 @@ void html_read(struct arena *arena, struct document *document, struct str markup
         html_take(builder, &token);
     }
     html_pop_to(builder, 1);
-    write_style_text(builder);
+    write_drawn(builder);
     document_writer_finish(&builder->writer);
     html_link_finish(builder);
     report(builder);

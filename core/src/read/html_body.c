@@ -126,6 +126,7 @@ static void start_option(struct html_builder *builder, const struct html_token *
         html_pop(builder);
     html_format_reopen(builder);
     html_insert(builder, token, HTML_SPACE_HTML);
+    html_link_label(builder, &html_top(builder)->look);
 }
 
 /* Tags without content inside a line: img, br, input ... */

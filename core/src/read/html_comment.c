@@ -116,6 +116,7 @@ static void take_start(struct inner *inner, const struct html_token *token) {
     for (size_t i = 0; i < sizeof raw / sizeof *raw; i++)
         if (raw[i].tag == token->tag) inner->tokenizer.state = raw[i].state;
     begin_link(inner, token);
+    html_link_picture(inner->builder, str_trim(attribute(inner, HTML_ATTRIBUTE_src, NULL)));
     struct str alternative = attribute(inner, HTML_ATTRIBUTE_alt, NULL);
     if (token->tag == HTML_TAG_img && alternative.size) write(inner, alternative);
 }

@@ -191,22 +191,27 @@ bool html_is_picture_seen(const struct html_element *element) {
            style_length(&element->values, STYLE_HEIGHT, STYLE_AUTO) >= PICTURE_SEEN_MIN;
 }
 
-static void add_picture(struct html_builder *builder, struct str source) {
+void html_link_picture(struct html_builder *builder, struct str source) {
     if (!source.size) return;
     struct str *picture = list_add(builder->arena, &builder->document->pictures);
     if (picture) *picture = source;
 }
 
-/* url(...) in an inline style; what stands between the brackets, unquoted. */
-static void take_style_pictures(struct html_builder *builder, struct str style) {
-    size_t at = 0;
-    while ((at = str_find_ascii(style, STR("url("), at)) != STR_NONE) {
-        size_t from = at + 4, to = str_find_byte(style, ')', from);
-        struct str source = str_trim(str_slice(style, from, to));
-        if (source.size >= 2 && (source.at[0] == '"' || source.at[0] == '\''))
-            source = str_slice(source, 1, source.size - 1);
-        add_picture(builder, source);
-        at = from;
+/* The URLs of srcset (HTML Standard, "parse a srcset attribute"). */
+static void take_srcset(struct html_builder *builder, struct str srcset) {
+    for (size_t at = 0; at < srcset.size;) {
+        while (at < srcset.size && (ascii_is_space((unsigned char)srcset.at[at]) || srcset.at[at] == ','))
+            at++;
+        size_t from = at, depth = 0;
+        while (at < srcset.size && !ascii_is_space((unsigned char)srcset.at[at])) at++;
+        struct str source = str_slice(srcset, from, at);
+        bool ended = str_ends(source, STR(","));
+        while (str_ends(source, STR(","))) source = str_slice(source, 0, source.size - 1);
+        html_link_picture(builder, source);
+        for (; !ended && at < srcset.size && (depth || srcset.at[at] != ','); at++) {
+            if (srcset.at[at] == '(') depth++;
+            if (srcset.at[at] == ')' && depth) depth--;
+        }
     }
 }
 
@@ -214,15 +219,17 @@ static void take_style_pictures(struct html_builder *builder, struct str style) 
  * objects, and pages that stand whole in an attribute (named, not read: no mail
  * program shows them, so a person who pastes one saw nothing of it). */
 void html_link_drawings(struct html_builder *builder, const struct html_token *token) {
-    add_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_background, NULL)));
-    take_style_pictures(builder, html_attribute_value(builder, HTML_ATTRIBUTE_style, NULL));
+    html_link_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_background, NULL)));
+    take_srcset(builder, html_attribute_value(builder, HTML_ATTRIBUTE_srcset, NULL));
+    if (token->tag == HTML_TAG_svg) html_link_picture(builder, STR(HTML_DRAWING));
+    html_link_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_poster, NULL)));
     if (token->tag == HTML_TAG_embed)
-        add_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_src, NULL)));
+        html_link_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_src, NULL)));
     if (token->tag == HTML_TAG_object)
-        add_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_data, NULL)));
+        html_link_picture(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_data, NULL)));
     bool frame = token->tag == HTML_TAG_iframe;
     if (frame && html_attribute_value(builder, HTML_ATTRIBUTE_srcdoc, NULL).size)
-        add_picture(builder, STR("about:srcdoc"));
+        html_link_picture(builder, STR("about:srcdoc"));
 }
 
 /* A picture, inside the link it stands in. */
@@ -231,7 +238,7 @@ static void take_picture(struct html_builder *builder, struct html_element *elem
     bool seen = html_is_picture_seen(element);
     if (seen) {
         builder->document->images++;
-        add_picture(builder, source);
+        html_link_picture(builder, source);
         if (str_starts_ascii(source, STR("cid:")) || str_starts_ascii(source, STR("data:")))
             builder->document->inline_images++;
     }
@@ -252,6 +259,11 @@ static void take_field(struct html_builder *builder, const struct html_element *
     bool secret = str_equal_ascii(type, STR("password"));
     if (secret || !value.size) value = html_attribute_value(builder, HTML_ATTRIBUTE_placeholder, NULL);
     html_write(builder, value, &element->look, element->look.link, false);
+}
+
+/* <optgroup> and <option> show their label. */
+void html_link_label(struct html_builder *builder, const struct html_look *look) {
+    html_write(builder, html_attribute_value(builder, HTML_ATTRIBUTE_label, NULL), look, look->link, false);
 }
 
 /* <input>: submit buttons act for their form. */
@@ -284,6 +296,10 @@ void html_link_attributes(struct html_builder *builder, const struct html_token 
         break;
     case HTML_TAG_img:
         take_picture(builder, element, element->look.link);
+        break;
+    case HTML_TAG_source: /* it may take the place of the picture behind it */
+        if (!html_look_image(&builder->stack[builder->size - 2].look))
+            take_srcset(builder, html_attribute_value(builder, HTML_ATTRIBUTE_srcset, NULL));
         break;
     case HTML_TAG_input:
         take_input(builder, element);

@@ -241,7 +241,8 @@ struct html_look html_look_inside(const struct html_look *parent, const struct h
     if (position == 2 && look.gone == HIDDEN_zero_size && !look.clip_positioned) look.gone = HIDDEN_none;
     if (style_has(values, STYLE_OPACITY)) look.opacity = look.opacity * values->value[STYLE_OPACITY] / 1000;
     if (style_has(values, STYLE_VISIBILITY)) look.invisible = values->value[STYLE_VISIBILITY];
-    if (style_has(values, STYLE_WHITE_SPACE)) look.white_space = (uint8_t)values->value[STYLE_WHITE_SPACE];
+    look.right_to_left = style_length(values, STYLE_DIRECTION, look.right_to_left);
+    look.overridden = style_length(values, STYLE_BIDI, look.overridden);
     inherit_font(&look, drawing, values);
     inherit_indent(&look, values, display, drawing->tag == HTML_TAG_table);
     inherit_colours(&look, values);

@@ -17,6 +17,8 @@ struct html_look {
     bool invisible;       /* visibility */
     bool colour_unknown, background_unknown;
     bool drawn_otherwise; /* by a shadow or a picture in the shape of the letters */
+    bool right_to_left; /* the direction of its lines ... */
+    bool overridden;    /* ... which every letter takes */
     uint8_t white_space;
     enum block_kind kind;           /* of blocks that begin here */
     int32_t opacity;                /* per mille, all ancestors multiplied */

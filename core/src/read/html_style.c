@@ -24,6 +24,15 @@ static void set_colour(struct html_builder *builder, struct style_values *values
     style_set(values, property, value);
 }
 
+/* "rtl" sets the direction; <bdo> turns the order of the letters too. */
+static void set_direction(struct html_builder *builder, enum html_tag tag, struct style_values *values) {
+    struct str direction = str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_dir, NULL));
+    bool right_to_left = str_equal_ascii(direction, STR("rtl"));
+    if (right_to_left || str_equal_ascii(direction, STR("ltr")))
+        style_set(values, STYLE_DIRECTION, right_to_left);
+    if (tag == HTML_TAG_bdo) style_set(values, STYLE_BIDI, 1);
+}
+
 static void set_length(struct html_builder *builder, struct style_values *values, enum html_attribute_id id,
                        enum style_property property) {
     bool present, relative;
@@ -51,15 +60,16 @@ static bool takes_size(enum html_tag tag) {
 /* What the attributes of old say ("presentational hints"). */
 static void read_hints(struct html_builder *builder, enum html_tag tag, struct style_values *values) {
     uint64_t known = builder->tokenizer.known_attributes;
-    const uint64_t hints = (uint64_t)1 << HTML_ATTRIBUTE_bgcolor | (uint64_t)1 << HTML_ATTRIBUTE_background |
-                           (uint64_t)1 << HTML_ATTRIBUTE_color | (uint64_t)1 << HTML_ATTRIBUTE_text |
-                           (uint64_t)1 << HTML_ATTRIBUTE_size | (uint64_t)1 << HTML_ATTRIBUTE_width |
-                           (uint64_t)1 << HTML_ATTRIBUTE_height;
+    const uint64_t hints = (uint64_t)1 << HTML_ATTRIBUTE_bgcolor | (uint64_t)1 << HTML_ATTRIBUTE_dir |
+                           (uint64_t)1 << HTML_ATTRIBUTE_background | (uint64_t)1 << HTML_ATTRIBUTE_color |
+                           (uint64_t)1 << HTML_ATTRIBUTE_text | (uint64_t)1 << HTML_ATTRIBUTE_size |
+                           (uint64_t)1 << HTML_ATTRIBUTE_width | (uint64_t)1 << HTML_ATTRIBUTE_height;
     if (!(known & hints)) return;
     set_colour(builder, values, HTML_ATTRIBUTE_bgcolor, STYLE_BACKGROUND);
     bool present;
     struct str background = str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_background, &present));
     if (present && background.size) style_set(values, STYLE_IMAGE, 1);
+    set_direction(builder, tag, values);
     if (tag == HTML_TAG_font) {
         set_colour(builder, values, HTML_ATTRIBUTE_color, STYLE_COLOUR);
         set_font_size(builder, values);
@@ -88,6 +98,9 @@ static void read_defaults(struct html_builder *builder, enum html_tag tag, struc
         style_set(values, STYLE_FONT_SIZE, 1333);
         style_set(values, STYLE_PADDING, 1);
         style_set(values, STYLE_BORDER, 1);
+    } else if (tag == HTML_TAG_template &&
+               html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_shadowrootmode)) {
+        style_set(values, STYLE_DISPLAY, DISPLAY_BLOCK); /* its content is drawn */
     } else if (tag == HTML_TAG_mark) {
         set_argb(values, STYLE_COLOUR, 0xFF000000u);
         set_argb(values, STYLE_BACKGROUND, 0xFFFFFF00u);
@@ -108,7 +121,7 @@ void html_read_styles(struct html_builder *builder, struct html_element *element
     style_sheet_apply(&builder->sheet, &subject, &ancestors, &element->values);
     if (has_style) {
         style_read(builder->arena, style, builder->quirks, &element->values);
-        style_text_find(builder->arena, style, &builder->style_text);
+        style_drawn_find(builder->arena, style, &builder->drawn);
     }
     element->hidden_attribute = html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_hidden) != NULL ||
                                 (str_equal_ascii(element->name, STR("dialog")) &&

@@ -217,12 +217,20 @@ static void end_row(struct html_builder *builder, const struct html_element *row
     if (block->kind == BLOCK_CELL) block->kind = row->cells > 1 ? BLOCK_ROW : BLOCK_PARAGRAPH;
 }
 
+/* A cell or box with a colour of its own and nothing in it: a dot of a drawing. */
+static bool is_coloured_box(const struct html_builder *builder, const struct html_element *element) {
+    return style_has(&element->values, STYLE_BACKGROUND) && element->values.value[STYLE_BACKGROUND] &&
+           element->layout.boxed && !html_look_image(&element->look) &&
+           builder->document->text_builder.size == element->text_at[WRITER_SEEN];
+}
+
 void html_pop(struct html_builder *builder) {
     if (builder->size <= 1) return;
     struct html_element *element = html_top(builder);
     if (element->layout.block) document_writer_break(&builder->writer);
     if (element->link >= 0) document_writer_end_run(&builder->writer);
     if (element->layout.framed) html_link_framed(builder, element);
+    if (is_coloured_box(builder, element)) builder->boxes_drawn++;
     if (element->space == HTML_SPACE_HTML) {
         builder->open_tags[element->tag]--;
         if (element->tag == HTML_TAG_tr) end_row(builder, element);
@@ -320,6 +328,18 @@ static bool is_first_block(const struct html_builder *builder, size_t begun) {
     return builder->writer.blocks_begun == begun + (builder->writer.open ? 1 : 0);
 }
 
+/* Is the text drawn in another order? Letters carry the digits behind them along
+ * (UAX 9, W7), so without an override it takes a line that begins with a digit. */
+static bool is_reordered(struct str text, const struct html_look *look) {
+    if (!look->right_to_left) return false;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        if (look->overridden ? ascii_is_alnum(byte) || byte >= 0x80 : ascii_is_digit(byte)) return true;
+        if (ascii_is_alnum(byte) || byte >= 0xC0) return false;
+    }
+    return false;
+}
+
 void html_write(struct html_builder *builder, struct str text, const struct html_look *look, int32_t link,
                 bool image) {
     enum hidden hidden = image ? html_look_image(look) : html_look_text(look);
@@ -331,6 +351,7 @@ void html_write(struct html_builder *builder, struct str text, const struct html
                           .image = image,
                           .keep_spaces = look->white_space == 2 && !image,
                           .keep_lines = look->white_space == 1 && !image};
+    if (!hidden && is_reordered(text, look)) builder->document->reordered++;
     size_t begun = builder->writer.blocks_begun;
     size_t written = builder->document->text_builder.size + builder->document->hidden_builder.size;
     document_writer_text(&builder->writer, text, &drawn);

@@ -15,7 +15,7 @@
 #include "read/html_look.h"
 #include "read/html_token.h"
 #include "read/style_sheet.h"
-#include "read/style_text.h"
+#include "read/style_drawn.h"
 
 enum html_space { HTML_SPACE_HTML, HTML_SPACE_SVG, HTML_SPACE_MATH };
 
@@ -81,7 +81,8 @@ struct html_builder {
     struct html_tokenizer tokenizer;
     struct document_writer writer;
     struct style_sheet sheet;
-    struct style_text style_text; /* of sheets and style attributes */
+    struct style_drawn drawn; /* by sheets and style attributes */
+    size_t boxes_drawn;       /* coloured boxes without text */
     enum html_mode mode, mode_before_text;
     bool quirks, frameset_ok, foster, has_body, depth_reached;
     uint64_t page_attributes[2]; /* known attributes that <html> and <body> have */
@@ -202,6 +203,11 @@ int32_t html_link_split(struct html_builder *builder, int32_t from, const struct
                         bool inside);
 /* Tags that are links, pictures or buttons by their attributes alone. */
 void html_link_attributes(struct html_builder *builder, const struct html_token *token);
+/* Writes the label attribute of the current start tag. */
+void html_link_label(struct html_builder *builder, const struct html_look *look);
+/* What is drawn in shapes and has no source. */
+#define HTML_DRAWING "about:drawing"
+void html_link_picture(struct html_builder *builder, struct str source);
 /* Notes what the start tag draws besides text and <img>: document.pictures. */
 void html_link_drawings(struct html_builder *builder, const struct html_token *token);
 /* An element ends: is the link in it drawn as a button? */

@@ -63,6 +63,7 @@ static void append_clean(struct writer *writer, struct str text) {
             continue;
         } else if (code_point >= 0x80 && unicode_is_bidi_control(code_point)) {
             if (seen) writer->document->bidi_removed++;
+            if (seen && unicode_is_right_to_left_control(code_point)) writer->document->reordered++;
             continue;
         } else if (code_point >= 0x80 && unicode_is_ignorable(code_point)) {
             if (seen) writer->document->ignorable_removed++;

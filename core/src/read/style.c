@@ -7,10 +7,10 @@
 #include "read/html_names.h"
 #include "read/style_property.h"
 
-_Static_assert(STYLE_COUNT <= 32, "a set of properties is one uint32_t");
+_Static_assert(STYLE_COUNT <= 64, "a set of properties is one uint64_t");
 
 void style_set(struct style_values *values, enum style_property property, int32_t value) {
-    uint32_t bit = (uint32_t)1 << property;
+    uint64_t bit = (uint64_t)1 << property;
     if (values->important & bit) return;
     values->set |= bit;
     values->value[property] = value;
@@ -25,10 +25,10 @@ static bool cut_important(struct str *value) {
 }
 
 void style_merge(struct style_values *values, const struct style_values *over) {
-    for (uint32_t left = over->set; left; left &= left - 1) {
+    for (uint64_t left = over->set; left; left &= left - 1) {
         unsigned property = 0;
         while (!((left >> property) & 1)) property++;
-        uint32_t bit = (uint32_t)1 << property;
+        uint64_t bit = (uint64_t)1 << property;
         if ((values->important & bit) && !(over->important & bit)) continue;
         values->set |= bit;
         values->important |= over->important & bit;

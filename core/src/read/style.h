@@ -42,6 +42,8 @@ enum style_property {
     STYLE_CLIP_PATH,   /* the same */
     STYLE_TRANSFORM,   /* 1 = to no size, 2 = moved away */
     STYLE_WHITE_SPACE, /* 0 collapses, 1 keeps lines, 2 keeps all */
+    STYLE_DIRECTION,   /* 1 = right to left, or boxes in that order */
+    STYLE_BIDI,        /* 1 = every letter goes in that direction */
     STYLE_BORDER,      /* 1 = some */
     STYLE_PADDING,     /* 1 = some */
     STYLE_COUNT
@@ -55,7 +57,7 @@ enum style_display { DISPLAY_NONE, DISPLAY_INLINE, DISPLAY_INLINE_BLOCK, DISPLAY
 #define STYLE_COLOUR_UNKNOWN 2u
 
 struct style_values {
-    uint32_t set, important; /* bits of the properties */
+    uint64_t set, important; /* bits of the properties */
     int32_t value[STYLE_COUNT];
 };
 

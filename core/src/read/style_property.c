@@ -33,6 +33,9 @@ enum shape {
     SHAPE_SCALE,
     SHAPE_TRANSLATE,
     SHAPE_WHITE_SPACE,
+    SHAPE_DIRECTION,
+    SHAPE_FLOW,
+    SHAPE_BIDI,
     SHAPE_BORDER,
     SHAPE_PADDING
 };
@@ -109,6 +112,12 @@ static const struct word position_words[] = {{STR_INIT("static"), 0}, {STR_INIT(
 static const struct word white_space_words[] = {{STR_INIT("normal"), 0},       {STR_INIT("nowrap"), 0},
                                                 {STR_INIT("pre"), 2},          {STR_INIT("pre-wrap"), 2},
                                                 {STR_INIT("break-spaces"), 2}, {STR_INIT("pre-line"), 1}};
+static const struct word direction_words[] = {
+    {STR_INIT("ltr"), 0}, {STR_INIT("rtl"), 1}, {STR_INIT("initial"), 0}};
+static const struct word flow_words[] = {{STR_INIT("row"), 0}, {STR_INIT("row-reverse"), 1}};
+static const struct word bidi_words[] = {{STR_INIT("normal"), 0},        {STR_INIT("embed"), 0},
+                                         {STR_INIT("isolate"), 0},       {STR_INIT("plaintext"), 0},
+                                         {STR_INIT("bidi-override"), 1}, {STR_INIT("isolate-override"), 1}};
 static const struct word font_size_words[] = {
     {STR_INIT("medium"), 1601},   {STR_INIT("small"), 1301},     {STR_INIT("x-small"), 1001},
     {STR_INIT("xx-small"), 901},  {STR_INIT("large"), 1801},     {STR_INIT("x-large"), 2401},
@@ -329,6 +338,12 @@ static bool read_single(const struct property *property, struct str value, bool 
         return WORDS(position_words, value, out);
     case SHAPE_WHITE_SPACE:
         return WORDS(white_space_words, value, out);
+    case SHAPE_DIRECTION:
+        return WORDS(direction_words, value, out);
+    case SHAPE_FLOW:
+        return WORDS(flow_words, value, out);
+    case SHAPE_BIDI:
+        return WORDS(bidi_words, value, out);
     case SHAPE_OPACITY:
         return read_opacity(value, out);
     case SHAPE_FONT_SIZE:

@@ -246,7 +246,7 @@ static size_t find_block_end(struct str css, size_t at) {
 
 /* What a rule for one window only may do: show. */
 static void keep_showing(struct style_values *values) {
-    uint32_t kept = 0;
+    uint64_t kept = 0;
     for (int i = 0; i < STYLE_COUNT; i++) {
         if (!style_has(values, (enum style_property)i)) continue;
         int32_t value = values->value[i];
@@ -287,7 +287,7 @@ static void keep_showing(struct style_values *values) {
         default:
             break;
         }
-        if (shows) kept |= (uint32_t)1 << i;
+        if (shows) kept |= (uint64_t)1 << i;
     }
     values->set &= kept;
     values->important &= kept;

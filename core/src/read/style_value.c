@@ -128,7 +128,7 @@ static uint32_t pack(int64_t alpha, int64_t red, int64_t green, int64_t blue) {
 }
 
 static bool read_hex_colour(struct str digits, uint32_t *argb) {
-    int64_t part[8];
+    int64_t part[8] = {0};
     if (digits.size != 3 && digits.size != 4 && digits.size != 6 && digits.size != 8) return false;
     for (size_t i = 0; i < digits.size; i++) {
         part[i] = ascii_hex_value((unsigned char)digits.at[i]);

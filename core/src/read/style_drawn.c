@@ -1,6 +1,6 @@
-/* style_text: see style_text.h. One pass over the tokens (CSS Syntax 4): a name
+/* style_drawn: see style_drawn.h. One pass over the tokens (CSS Syntax 4): a name
  * before ":" opens a value, ";" and braces close it. */
-#include "read/style_text.h"
+#include "read/style_drawn.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
@@ -14,9 +14,12 @@ struct scanner {
     size_t at;
     char name[NAME_BYTES_MAX]; /* the last name, in lower case */
     size_t name_size;
-    bool in_value, writes;
+    bool in_value;
+    bool writes;              /* the open value's strings are drawn */
+    bool loads;               /* ... its URLs are no pictures */
+    bool image_set;           /* ... its strings are pictures */
     struct str_builder words; /* of the open value */
-    struct style_text *out;
+    struct style_drawn *out;
 };
 
 static struct str last_name(const struct scanner *scanner) {
@@ -42,8 +45,15 @@ static uint32_t read_escape(struct scanner *scanner) {
     return valid ? code_point : 0xFFFD;
 }
 
+static void add_picture(struct scanner *scanner, struct str source) {
+    if (!scanner->in_value || scanner->loads || !source.size || source.at[0] == '#') return;
+    struct str *picture = list_add(scanner->arena, &scanner->out->pictures);
+    if (picture) *picture = source;
+}
+
 static void read_string(struct scanner *scanner) {
     struct str css = scanner->css;
+    size_t from = scanner->at + 1;
     char quote = css.at[scanner->at++];
     while (scanner->at < css.size && css.at[scanner->at] != quote && css.at[scanner->at] != '\n') {
         uint32_t code_point;
@@ -56,6 +66,7 @@ static void read_string(struct scanner *scanner) {
         if (scanner->in_value && scanner->writes && code_point)
             str_builder_code_point(&scanner->words, code_point);
     }
+    if (scanner->image_set) add_picture(scanner, str_slice(css, from, scanner->at));
     if (scanner->at < css.size) scanner->at++;
 }
 
@@ -107,6 +118,24 @@ static bool draws_strings(struct str property) {
     return is_one_of(property, STR_LIST(properties));
 }
 
+static bool loads_no_picture(struct str property) {
+    static const struct str properties[] = {STR_INIT("src"), STR_INIT("behavior"), STR_INIT("-ms-behavior"),
+                                            STR_INIT("-moz-binding"), STR_INIT("cursor")};
+    return is_one_of(property, STR_LIST(properties));
+}
+
+/* url(x), url("x"): a picture, unless a font or a program is loaded from there. */
+static void read_url(struct scanner *scanner) {
+    struct str css = scanner->css;
+    while (scanner->at < css.size && ascii_is_space((unsigned char)css.at[scanner->at])) scanner->at++;
+    bool quoted = scanner->at < css.size && (css.at[scanner->at] == '"' || css.at[scanner->at] == '\'');
+    char close = quoted ? css.at[scanner->at] : ')';
+    size_t from = scanner->at + quoted, end = str_find_byte(css, close, from);
+    struct str source = str_trim(str_slice(css, from, end == STR_NONE ? css.size : end));
+    scanner->at = end == STR_NONE ? css.size : end + 1;
+    add_picture(scanner, source);
+}
+
 /* "name(": what a function adds. attr(href) shows a link that is read anyway. */
 static void read_function(struct scanner *scanner) {
     static const struct str computing[] = {
@@ -116,12 +145,10 @@ static void read_function(struct scanner *scanner) {
     struct str css = scanner->css, name = last_name(scanner);
     size_t open = scanner->at++;
     if (str_equal(name, STR("url"))) {
-        while (scanner->at < css.size && ascii_is_space((unsigned char)css.at[scanner->at])) scanner->at++;
-        bool quoted = scanner->at < css.size && (css.at[scanner->at] == '"' || css.at[scanner->at] == '\'');
-        size_t end = str_find_byte(css, quoted ? css.at[scanner->at] : ')', scanner->at + quoted);
-        scanner->at = end == STR_NONE ? css.size : end + 1;
+        read_url(scanner);
         return;
     }
+    if (str_ends(name, STR("image-set"))) scanner->image_set = true;
     if (!scanner->in_value || !scanner->writes || !is_one_of(name, STR_LIST(computing))) return;
     size_t close = str_find_byte(css, ')', open);
     struct str argument = str_trim(str_slice(css, open + 1, close == STR_NONE ? css.size : close));
@@ -153,7 +180,7 @@ static void end_value(struct scanner *scanner) {
         str_builder_init(&scanner->words, scanner->arena, 0);
     }
     scanner->words.size = 0;
-    scanner->in_value = scanner->writes = false;
+    scanner->in_value = scanner->writes = scanner->image_set = false;
     scanner->name_size = 0;
 }
 
@@ -162,7 +189,7 @@ static void skip_comment(struct scanner *scanner) {
     scanner->at = end == STR_NONE ? scanner->css.size : end + 2;
 }
 
-void style_text_find(struct arena *arena, struct str css, struct style_text *out) {
+void style_drawn_find(struct arena *arena, struct str css, struct style_drawn *out) {
     struct scanner scanner = {.arena = arena, .css = css, .out = out};
     str_builder_init(&scanner.words, arena, 0);
     while (scanner.at < css.size && !arena->failed) {
@@ -182,6 +209,7 @@ void style_text_find(struct arena *arena, struct str css, struct style_text *out
             } else if (byte == ':' && !scanner.in_value) {
                 scanner.in_value = true;
                 scanner.writes = draws_strings(last_name(&scanner));
+                scanner.loads = loads_no_picture(last_name(&scanner));
             }
         }
     }

@@ -1,0 +1,28 @@
+/* style_drawn: the words and pictures that a style sheet puts on the page.
+ *
+ * In: the CSS of a <style> element or a style attribute. Out: the strings of
+ * the properties that draw them (CSS Generated Content, Lists, Counter Styles
+ * and Text), in their order, escapes undone, and the URLs of pictures. A browser
+ * draws them beside the text ("p::after{content:'call 0120 ...'}"); no element
+ * of the page holds them.
+ *
+ * Rules, selectors and media are not looked at: what stands in a rule that never
+ * applies counts as drawn, for somebody may see it. */
+#ifndef HONMONO_READ_STYLE_DRAWN_H
+#define HONMONO_READ_STYLE_DRAWN_H
+
+#include "base/list.h"
+#include "base/str.h"
+
+struct arena;
+
+struct style_drawn {
+    struct { LIST(struct str); } strings; /* one per value that draws letters or digits */
+    struct { LIST(struct str); } pictures; /* url() of everything but fonts, as written */
+    bool computed;                        /* some words come from functions: attr(), counter(), var() */
+};
+
+/* Adds what `css` draws. Linear. */
+void style_drawn_find(struct arena *arena, struct str css, struct style_drawn *out);
+
+#endif
