@@ -176,6 +176,17 @@
 /* Bytes of one line of a pasted reading view that are a label and its value. */
 #define VIEW_LINE_BYTES_MAX 2000u
 
+/* Bytes of the line above a pasted reading view that is its subject; a longer
+ * one is a paragraph. */
+#define VIEW_SUBJECT_BYTES_MAX 400u
+
+/* Bytes of a sender's name in which an office ("support", "配送") is looked for;
+ * no mail program shows as many. */
+#define ROLE_NAME_BYTES_MAX 200u
+
+/* Bytes of hidden text that are quoted as evidence: enough to see what it is. */
+#define HIDDEN_EVIDENCE_BYTES_MAX 200u
+
 /* What is looked at of the text of one link, to tell what it says: button and
  * link texts are a few words; an anchor round a whole message is not read as one. */
 #define LINK_TEXT_BYTES_MAX 2048u

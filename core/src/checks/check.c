@@ -6,8 +6,6 @@
 #include "base/utf8.h"
 #include "limits.h"
 
-enum { HIDDEN_EVIDENCE_BYTES_MAX = 200 }; /* enough to see what it is */
-
 static const enum point points_of_checks[] = {
 #define CHECK(id, point) POINT_##point,
 #include "checks/checks.def"

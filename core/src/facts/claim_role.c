@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "decode/unicode.h"
 #include "facts/brand.h"
+#include "limits.h"
 
 /* Service addresses have roles, people have names: "account-update", "no-reply". */
 bool claim_is_role_address(struct str address) {
@@ -123,7 +124,7 @@ static const struct str roles[] = {
 };
 
 bool claim_is_role_name(struct arena *arena, struct str name) {
-    name = str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, 200))));
+    name = str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, ROLE_NAME_BYTES_MAX))));
     if (name.size == 0 || str_find_byte(name, '@', 0) != STR_NONE) return true;
     return str_contains_any(name, STR_LIST(roles)) &&
            count_own_letters(name, STR_LIST(roles)) < OWN_BYTES_MIN;

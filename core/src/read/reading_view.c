@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/oddity.h"
+#include "limits.h"
 #include "read/date.h"
 
 /* Lines above the header lines: subject, folder, buttons of the program. */
@@ -139,7 +140,7 @@ static struct str subject_above(struct str text, size_t end) {
     while (at < end) {
         struct str line = view_line(text, &at);
         if (!is_furniture(line) && !view_is_time(line))
-            return line.size <= 400 ? line : (struct str){NULL, 0};
+            return line.size <= VIEW_SUBJECT_BYTES_MAX ? line : (struct str){NULL, 0};
     }
     return (struct str){NULL, 0};
 }

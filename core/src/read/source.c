@@ -1,7 +1,12 @@
 /* source: the beginning of a message's source; see source.h. */
 #include "read/source.h"
 
+#include "base/arena.h"
 #include "limits.h"
+
+/* So many lines with an empty one behind each are a habit of the program that
+ * copied them, not paragraphs. */
+#define SPACED_LINES_MIN 8u
 
 /* Fields that reading views never print (design: kind auto). */
 static bool is_source_field(struct str name) {
@@ -81,4 +86,29 @@ bool source_find(struct str bytes, enum line_ends ends, bool paste, size_t *head
         at = next;
     }
     return false;
+}
+
+static bool is_spaced(struct str bytes, enum line_ends ends) {
+    size_t count = 0, filled = 0;
+    for (size_t at = 0; at < bytes.size; count++) {
+        size_t next = line_end_after(bytes, at, ends);
+        bool empty = str_trim(line_view(bytes, at, next)).size == 0;
+        if (count % 2 && !empty) return false;
+        filled += !empty;
+        at = next;
+    }
+    return filled >= SPACED_LINES_MIN;
+}
+
+struct str source_without_spacing(struct arena *arena, struct str bytes, enum line_ends ends) {
+    bytes = str_trim(bytes);
+    if (!is_spaced(bytes, ends)) return STR("");
+    struct str_builder builder;
+    str_builder_init(&builder, arena, bytes.size);
+    for (size_t at = 0; at < bytes.size;) {
+        size_t next = line_end_after(bytes, at, ends);
+        str_builder_str(&builder, str_slice(bytes, at, next));
+        at = line_end_after(bytes, next, ends);
+    }
+    return str_builder_view(&builder);
 }

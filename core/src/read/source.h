@@ -12,4 +12,8 @@
 
 bool source_find(struct str bytes, enum line_ends ends, bool paste, size_t *head);
 
+/* A source whose every line was pasted with an empty one behind it, without
+ * these; "" for anything else. */
+struct str source_without_spacing(struct arena *arena, struct str bytes, enum line_ends ends);
+
 #endif
