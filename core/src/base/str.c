@@ -9,22 +9,6 @@ struct str str_from(const char *text) {
     return (struct str){text, strlen(text)};
 }
 
-struct str str_slice(struct str text, size_t from, size_t to) {
-    if (to > text.size) to = text.size;
-    if (from >= to) return (struct str){text.at ? text.at + (from < text.size ? from : text.size) : NULL, 0};
-    return (struct str){text.at + from, to - from};
-}
-
-struct str str_skip(struct str text, size_t from) {
-    return str_slice(text, from, text.size);
-}
-
-bool str_equal(struct str left, struct str right) {
-    return left.size == right.size && (left.size == 0 || memcmp(left.at, right.at, left.size) == 0);
-}
-
-char ascii_lower(char byte) { return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte; }
-
 bool str_equal_ascii(struct str left, struct str right) {
     if (left.size != right.size) return false;
     for (size_t i = 0; i < left.size; i++)
@@ -32,16 +16,8 @@ bool str_equal_ascii(struct str left, struct str right) {
     return true;
 }
 
-bool str_starts(struct str text, struct str prefix) {
-    return text.size >= prefix.size && str_equal(str_slice(text, 0, prefix.size), prefix);
-}
-
 bool str_starts_ascii(struct str text, struct str prefix) {
     return text.size >= prefix.size && str_equal_ascii(str_slice(text, 0, prefix.size), prefix);
-}
-
-bool str_ends(struct str text, struct str suffix) {
-    return text.size >= suffix.size && str_equal(str_skip(text, text.size - suffix.size), suffix);
 }
 
 bool str_ends_ascii(struct str text, struct str suffix) {
@@ -115,14 +91,6 @@ bool str_contains_any(struct str text, const struct str *list, size_t count) {
     return false;
 }
 
-bool ascii_is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
-
-bool ascii_is_alpha(unsigned char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-bool ascii_is_alnum(unsigned char byte) { return ascii_is_alpha(byte) || ascii_is_digit(byte); }
-
 int ascii_hex_value(unsigned char byte) {
     if (ascii_is_digit(byte)) return byte - '0';
     if (byte >= 'a' && byte <= 'f') return byte - 'a' + 10;
@@ -131,10 +99,6 @@ int ascii_hex_value(unsigned char byte) {
 }
 
 bool ascii_is_hex(unsigned char byte) { return ascii_hex_value(byte) >= 0; }
-
-bool ascii_is_space(unsigned char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
-}
 
 struct str str_trim(struct str text) {
     size_t from = 0, to = text.size;

@@ -35,7 +35,7 @@ static uint32_t decode(const unsigned char *bytes, size_t size, size_t *used) {
     return code_point;
 }
 
-uint32_t utf8_next(struct str text, size_t *at) {
+uint32_t utf8_next_wide(struct str text, size_t *at) {
     size_t used;
     uint32_t code_point = decode((const unsigned char *)text.at + *at, text.size - *at, &used);
     *at += used;

@@ -9,9 +9,16 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
+/* utf8_next() of a byte that is not ASCII. */
+uint32_t utf8_next_wide(struct str text, size_t *at);
 /* The code point at `*at` (which must be < text.size); moves `*at` past it.
  * `*at` always advances by at least one byte. */
-uint32_t utf8_next(struct str text, size_t *at);
+static inline uint32_t utf8_next(struct str text, size_t *at) {
+    unsigned char byte = (unsigned char)text.at[*at];
+    if (byte >= 0x80) return utf8_next_wide(text, at);
+    ++*at;
+    return byte;
+}
 /* The code point that ends just before `*at` (> 0); moves `*at` to its start. */
 uint32_t utf8_previous(struct str text, size_t *at);
 /* True when the bytes are well-formed UTF-8 (ASCII included). */

@@ -91,10 +91,15 @@ static void set_code_point(struct fold_unit *unit, uint32_t c) {
 
 static void fold_ascii(struct fold_unit *unit, unsigned char byte) {
     char lower = ascii_lower((char)byte);
-    set_code_point(unit, (unsigned char)lower);
-    unit->upper = byte >= 'A' && byte <= 'Z';
+    unit->bytes[0] = lower;
+    unit->size = 1;
+    unit->upper = lower != (char)byte;
+    unit->style = FOLD_EXACT;
     unit->letter = ascii_is_alnum(byte) ? lower : 0;
     unit->kind = ascii_is_alpha(byte) ? FOLD_LATIN : ascii_is_digit(byte) ? FOLD_DIGIT : FOLD_SIGN;
+    if (byte > ' ' || (byte != ' ' && byte != '\t' && !is_break(byte))) return;
+    unit->kind = is_break(byte) ? FOLD_BREAK : FOLD_SPACE;
+    unit->bytes[0] = is_break(byte) ? '\n' : ' ';
 }
 
 /* Half-width katakana U+FF66-FF9D in order, as the full-width ones. */
@@ -164,6 +169,9 @@ static char look_alike_sign(uint32_t c) {
 
 /* Everything else: normal form and skeleton, remembered. */
 static void fold_rare(struct fold_reader *reader, struct fold_unit *unit, struct str raw, uint32_t c) {
+    if (!reader->cache_cleared)
+        for (size_t i = 0; i < FOLD_CACHE_UNITS; i++) reader->cache[i].code_point = 0;
+    reader->cache_cleared = true;
     struct fold_unit *kept = &reader->cache[c % FOLD_CACHE_UNITS];
     if (kept->code_point == c) {
         size_t from = unit->from;
@@ -208,8 +216,13 @@ static void fold_rare(struct fold_reader *reader, struct fold_unit *unit, struct
     *kept = *unit;
 }
 
+/* The cache is cleared when it is first needed: most texts are short and plain. */
 void fold_start(struct fold_reader *reader, struct arena *arena, struct str text) {
-    *reader = (struct fold_reader){.text = text, .arena = arena};
+    reader->text = text;
+    reader->at = 0;
+    reader->arena = arena;
+    reader->scratch = (struct arena){0};
+    reader->cache_cleared = false;
 }
 
 void fold_end(struct fold_reader *reader) {
@@ -217,20 +230,21 @@ void fold_end(struct fold_reader *reader) {
     reader->scratch = (struct arena){0};
 }
 
-bool fold_next(struct fold_reader *reader, struct fold_unit *out) {
-    if (reader->at >= reader->text.size) return false;
-    *out = (struct fold_unit){.from = reader->at};
-    uint32_t c = utf8_next(reader->text, &reader->at);
-    struct str raw = str_slice(reader->text, out->from, reader->at);
-    char sign = c >= 0x80 ? plain_sign(c) : 0;
+/* Kana, kanji and their punctuation without anything that folds to something else. */
+static bool is_plain_wide(uint32_t c) {
+    return c >= 0x3041 && c <= 0x9FFF && !(c >= 0x3200 && c <= 0x33FF) && c != 0x3099 && c != 0x309A &&
+           c != 0x3164;
+}
+
+/* Everything but ASCII and plain kana and kanji. */
+static void fold_other(struct fold_reader *reader, struct fold_unit *out, uint32_t c) {
+    char sign = plain_sign(c);
     if (is_break(c)) {
         out->kind = FOLD_BREAK;
         set_code_point(out, '\n');
     } else if (is_space(c)) {
         out->kind = FOLD_SPACE;
         set_code_point(out, ' ');
-    } else if (c < 0x80) {
-        fold_ascii(out, (unsigned char)c);
     } else if (c >= 0xFF01 && c <= 0xFF5E && c != 0xFF0D) {
         fold_ascii(out, (unsigned char)(c - 0xFEE0));
     } else if (sign != 0) {
@@ -244,7 +258,27 @@ bool fold_next(struct fold_reader *reader, struct fold_unit *out) {
         out->kind = FOLD_WIDE;
         set_code_point(out, c);
     } else if (!fold_accented(out, c)) {
-        fold_rare(reader, out, raw, c);
+        fold_rare(reader, out, str_slice(reader->text, out->from, reader->at), c);
+    }
+}
+
+/* ASCII and plain kana and kanji first, and field by field: a text is folded
+ * several times, and clearing a unit takes longer than folding a letter. */
+bool fold_next(struct fold_reader *reader, struct fold_unit *out) {
+    if (reader->at >= reader->text.size) return false;
+    size_t from = reader->at;
+    uint32_t c = utf8_next(reader->text, &reader->at);
+    if (c < 0x80) {
+        out->from = from;
+        fold_ascii(out, (unsigned char)c);
+    } else {
+        *out = (struct fold_unit){.from = from, .kind = FOLD_WIDE};
+        if (!is_plain_wide(c))
+            fold_other(reader, out, c);
+        else if (fold_is_kana(c))
+            fold_kana(reader, out, c);
+        else
+            set_code_point(out, c);
     }
     out->code_point = c;
     out->to = reader->at;

@@ -50,6 +50,7 @@ struct fold_reader {
     size_t at;
     struct arena *arena; /* only told about a failed allocation */
     struct arena scratch;
+    bool cache_cleared;
     struct fold_unit cache[FOLD_CACHE_UNITS];
 };
 

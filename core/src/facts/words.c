@@ -11,6 +11,7 @@
 #include "limits.h"
 
 #include "data/han_chinese_only.inc"
+#include "data/phrase_index.inc"
 
 const struct phrase WORDS_PHRASES[] = {
 #define PHRASE(word_class, weight, text, source) {STR_INIT(text), WORD_##word_class, weight},
@@ -18,15 +19,12 @@ const struct phrase WORDS_PHRASES[] = {
 #undef PHRASE
 };
 #define PHRASE_COUNT (sizeof WORDS_PHRASES / sizeof *WORDS_PHRASES)
+_Static_assert(PHRASE_COUNT == PHRASE_INDEX_COUNT, "phrase_index.py must see every PHRASE");
 
 /* No phrase is longer (a unit test holds it); what stays in the window when it
  * is refilled. */
 #define PHRASE_BYTES_MAX 160u
 #define WINDOW_BYTES 4096u
-#define BUCKETS 1024u
-#define LONG_KEY_BYTES 6u
-#define SHORT_KEY_BYTES 3u
-#define NO_PHRASE UINT16_MAX
 
 struct window_byte {
     size_t from, to; /* bytes of the text its unit came from */
@@ -35,7 +33,6 @@ struct window_byte {
 
 struct finder {
     /* written before it is read */
-    uint16_t long_heads[BUCKETS], short_heads[BUCKETS], next[PHRASE_COUNT];
     char text[WINDOW_BYTES];
     struct window_byte bytes[WINDOW_BYTES];
     /* zero at first */
@@ -59,28 +56,21 @@ bool words_is_chinese_only(uint32_t c) {
     return c >= 0x4E00 && c <= 0x9FFF && (HAN_CHINESE_ONLY[(c - 0x4E00) >> 3] >> (c & 7) & 1) != 0;
 }
 
-static size_t bucket_of(const char *at, size_t bytes) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < bytes; i++) hash = (hash ^ (unsigned char)at[i]) * 16777619u;
-    return (hash ^ (hash >> 15)) % BUCKETS;
+static uint32_t three_bytes(const char *at) {
+    const unsigned char *bytes = (const unsigned char *)at;
+    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16;
+}
+
+/* As phrase_index.py; the key of a short phrase is its first half. */
+static size_t bucket_of(uint32_t low, uint32_t high) {
+    uint32_t mixed = low * 0x9E3779B1u ^ high * 0x85EBCA6Bu;
+    return (mixed ^ mixed >> 15) % PHRASE_BUCKETS;
 }
 
 /* A phrase's bytes without its final "*". */
 static struct str phrase_stem(const struct phrase *phrase) {
     struct str text = phrase->text;
-    return str_ends(text, STR("*")) ? str_slice(text, 0, text.size - 1) : text;
-}
-
-static void build_index(struct finder *finder) {
-    for (size_t i = 0; i < BUCKETS; i++) finder->long_heads[i] = finder->short_heads[i] = NO_PHRASE;
-    for (size_t i = PHRASE_COUNT; i-- > 0;) {
-        struct str stem = phrase_stem(&WORDS_PHRASES[i]);
-        bool is_long = stem.size >= LONG_KEY_BYTES;
-        uint16_t *heads = is_long ? finder->long_heads : finder->short_heads;
-        size_t bucket = bucket_of(stem.at, is_long ? LONG_KEY_BYTES : SHORT_KEY_BYTES);
-        finder->next[i] = heads[bucket];
-        heads[bucket] = (uint16_t)i;
-    }
+    return (struct str){text.at, text.size - (text.at[text.size - 1] == '*')};
 }
 
 static void add_hit(struct finder *finder, size_t phrase, size_t from, size_t bytes) {
@@ -101,8 +91,9 @@ static void add_hit(struct finder *finder, size_t phrase, size_t from, size_t by
 
 static bool is_word_byte(char byte) { return ascii_is_alnum((unsigned char)byte); }
 
-static void match_bucket(struct finder *finder, size_t at, uint16_t phrase) {
-    for (; phrase != NO_PHRASE; phrase = finder->next[phrase]) {
+static void match_bucket(struct finder *finder, size_t at, const uint16_t *starts, size_t bucket) {
+    for (size_t i = starts[bucket]; i < starts[bucket + 1]; i++) {
+        size_t phrase = phrase_order[i];
         struct str stem = phrase_stem(&WORDS_PHRASES[phrase]);
         if (stem.size > finder->size - at || memcmp(finder->text + at, stem.at, stem.size) != 0) continue;
         bool open = stem.size < WORDS_PHRASES[phrase].text.size;
@@ -126,12 +117,13 @@ static void match_window(struct finder *finder, size_t stop) {
         if (inside && is_word_byte(byte)) continue;
         if (((unsigned char)byte & 0xC0) == 0x80) continue;
         size_t left = finder->size - at;
+        if (left < SHORT_KEY_BYTES) continue;
+        uint32_t low = three_bytes(finder->text + at);
         if (left >= LONG_KEY_BYTES) {
-            match_bucket(finder, at, finder->long_heads[bucket_of(finder->text + at, LONG_KEY_BYTES)]);
+            uint32_t high = three_bytes(finder->text + at + SHORT_KEY_BYTES);
+            match_bucket(finder, at, phrase_long_starts, bucket_of(low, high));
         }
-        if (left >= SHORT_KEY_BYTES) {
-            match_bucket(finder, at, finder->short_heads[bucket_of(finder->text + at, SHORT_KEY_BYTES)]);
-        }
+        match_bucket(finder, at, phrase_short_starts, bucket_of(low, 0));
     }
 }
 
@@ -249,7 +241,6 @@ void words_find(struct arena *arena, struct str text, struct words *out) {
     finder->words = out;
     finder->at_word_start = true;
     finder->last = FOLD_WIDE; /* no space before the first character */
-    build_index(finder);
     fold_start(&finder->reader, arena, text);
     struct fold_unit unit;
     while (fold_next(&finder->reader, &unit)) take(finder, &unit);

@@ -1,0 +1,72 @@
+# phrase_index: core/src/facts/phrases.def -> phrase_index.inc, while it is built.
+#
+#   python3 core/data/phrase_index.py core/src/facts/phrases.def OUT.inc
+#
+# In: the phrases, in the order in which words.c has them. Out: for every hash of
+# a phrase's first six (short ones: three) bytes, which rows begin so; words.c
+# computes the same hash. Why: made anew for every text, the index was an eighth
+# of all work. Why not committed: every phrase that is added would change it.
+
+import os
+import re
+import sys
+
+BUCKETS = 1 << 11
+LONG_KEY_BYTES, SHORT_KEY_BYTES = 6, 3
+
+definitions, output = sys.argv[1:]
+PHRASE = re.compile(r'^PHRASE\(\w+, \d+, "((?:[^"\\]|\\["\\])*)", "\w+"\)$', re.MULTILINE)
+
+
+def read(name):
+    with open(os.path.join(os.path.dirname(definitions), name), encoding="utf-8") as file:
+        return file.read()
+
+
+texts = [read(name) for name in re.findall(r'^#include "facts/(\w+\.def)"$', read(os.path.basename(definitions)), re.MULTILINE)]
+rows = [re.sub(r"\\(.)", r"\1", row) for text in texts for row in PHRASE.findall(text)]
+phrases = [row.removesuffix("*").encode("utf-8") for row in rows]
+
+
+def bucket_of(key):
+    low = int.from_bytes(key[0:3], "little") * 0x9E3779B1
+    high = int.from_bytes(key[3:6], "little") * 0x85EBCA6B
+    mixed = (low ^ high) & 0xFFFFFFFF
+    return (mixed ^ mixed >> 15) % BUCKETS
+
+
+def table(name, numbers):
+    lines = [", ".join(str(number) for number in numbers[at : at + 20]) for at in range(0, len(numbers), 20)]
+    return f"static const uint16_t {name}[] = {{\n    " + ",\n    ".join(lines) + "};\n"
+
+
+order = []
+
+
+def starts_of(is_chosen, key_bytes):
+    buckets = [[] for _ in range(BUCKETS)]
+    for row, phrase in enumerate(phrases):
+        if is_chosen(phrase):
+            buckets[bucket_of(phrase[:key_bytes])].append(row)
+    starts = []
+    for bucket in buckets:
+        starts.append(len(order))
+        order.extend(bucket)
+    return starts + [len(order)]
+
+
+if any(len(phrase) < SHORT_KEY_BYTES for phrase in phrases):
+    sys.exit("phrase_index: a phrase is shorter than three bytes")
+long_starts = starts_of(lambda phrase: len(phrase) >= LONG_KEY_BYTES, LONG_KEY_BYTES)
+short_starts = starts_of(lambda phrase: len(phrase) < LONG_KEY_BYTES, SHORT_KEY_BYTES)
+with open(output, "w", encoding="ascii") as file:
+    file.write(f"""/* Which phrases begin with which bytes; by core/data/phrase_index.py. */
+#define PHRASE_INDEX_COUNT {len(phrases)}u
+#define PHRASE_BUCKETS {BUCKETS}u
+#define LONG_KEY_BYTES {LONG_KEY_BYTES}u
+#define SHORT_KEY_BYTES {SHORT_KEY_BYTES}u
+
+/* The rows of a bucket are phrase_order[starts[bucket]] up to starts[bucket + 1]. */
+{table("phrase_long_starts", long_starts)}
+{table("phrase_short_starts", short_starts)}
+{table("phrase_order", order)}""")
