@@ -185,6 +185,13 @@ const struct link *check_link(const struct facts *facts, size_t link) {
     return link < facts->message->document.links.size ? &facts->message->document.links.at[link] : NULL;
 }
 
+bool check_is_perhaps_link(const struct facts *facts, size_t i) {
+    const struct link *link = check_link(facts, i);
+    if (!link || !link->uncertain) return false;
+    bool path = str_find_byte(link->shown, '/', 0) != STR_NONE;
+    return !(path && (facts->brief || facts->links.at[i].standing == STANDING_SHORTENER));
+}
+
 struct str check_link_host(const struct link_fact *fact) {
     return fact->has_inner ? fact->inner.host_unicode : fact->url.host_unicode;
 }

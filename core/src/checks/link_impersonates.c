@@ -15,8 +15,7 @@ void check_link_impersonates(const struct facts *facts, struct report *report) {
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link_fact *fact = &facts->links.at[i];
         if (fact->standing != STANDING_IMPERSONATING) continue;
-        const struct link *link = check_link(facts, i);
-        bool uncertain = link && link->uncertain;
+        bool uncertain = check_is_perhaps_link(facts, i);
         struct finding *finding = report_add(report, uncertain ? OUTCOME_link_impersonates__perhaps_link
                                                                : OUTCOME_link_impersonates__impersonating);
         finding_argument(report, finding, "host", check_link_host(fact));

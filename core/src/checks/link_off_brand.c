@@ -55,8 +55,7 @@ static enum outcome judge(struct arena *arena, const struct facts *facts, size_t
     if (fact->undecided && is_perhaps_amazons(facts)) return OUTCOME_link_off_brand__perhaps_amazons;
     if (facts->sender.auth.amazon_proven && !check_has_others_words(facts))
         return OUTCOME_link_off_brand__elsewhere_proven;
-    const struct link *link = check_link(facts, i);
-    if (link && link->uncertain) return OUTCOME_link_off_brand__in_prose;
+    if (check_is_perhaps_link(facts, i)) return OUTCOME_link_off_brand__in_prose;
     if (fact->partner && official_beside && !fact->call) return OUTCOME_link_off_brand__partner;
     if (fact->call || !official_beside) {
         if (fact->standing == STANDING_HOSTING) return OUTCOME_link_off_brand__goes_to_hosting;

@@ -19,6 +19,7 @@
 #include "facts/answer.h"
 #include "facts/claim_context.h"
 #include "facts/claim_role.h"
+#include "facts/claim_sender.h"
 #include "facts/link.h"
 #include "facts/link_lead.h"
 #include "facts/words.h"
@@ -27,15 +28,43 @@ struct uses {
     size_t mark, customer, mention, gift, others; /* of the name, subject and text together */
     size_t in_subject;                            /* customer or mention, in the subject */
     size_t to_customer_in_subject, gift_in_subject;
+    size_t sellers, sellers_in_subject;
+    size_t quoted; /* customer, in quotation marks: somebody's title */
     size_t image, odd_spelling;
 };
 
-enum { MARK_BRACKET_BYTES = 3 }; /* one bracket before the name */
+enum {
+    MARK_BRACKET_BYTES = 3, /* one bracket before the name */
+    QUOTE_BYTES_MAX = 200,  /* a title is not longer */
+};
+
+/* Inside 「...」 or “...” that goes on around the name: the title of a question
+ * or of a page, which somebody quotes. */
+static bool is_quoted_title(struct str before) {
+    static const struct str open[] = {STR_INIT("「"), STR_INIT("『"), STR_INIT("“")},
+                            close[] = {STR_INIT("」"), STR_INIT("』"), STR_INIT("”")};
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+        size_t opened = STR_NONE;
+        for (size_t at = 0; (at = str_find(before, open[i], at)) != STR_NONE; at++) opened = at;
+        if (opened != STR_NONE && str_find(before, close[i], opened) == STR_NONE) return true;
+    }
+    return false;
+}
+
+/* "acme/amazon-orders": a place in somebody's store of programs. */
+static bool is_part_of_path(struct str before, struct str after) {
+    if (before.size < 2 || before.at[before.size - 1] != '/') return false;
+    return ascii_is_alnum((unsigned char)before.at[before.size - 2]) && str_starts(after, STR("-"));
+}
 
 static void count_use(struct arena *arena, const struct brand_word *word, struct str text, bool first_is_mark,
                       struct uses *uses) {
     struct str before = str_slice(text, 0, word->span.from), after = str_skip(text, word->span.to);
     bool subject = word->part == PART_SUBJECT;
+    if (is_part_of_path(before, after)) {
+        uses->others++;
+        return;
+    }
     /* a mark is a matter of subjects, and of the first word of a message that has
      * none; elsewhere in a text it is a heading or a logo */
     switch (claim_context_find(arena, before, after)) {
@@ -53,6 +82,12 @@ static void count_use(struct arena *arena, const struct brand_word *word, struct
         uses->customer++;
         uses->in_subject += subject;
         uses->to_customer_in_subject += subject;
+        uses->quoted += is_quoted_title(
+            before.size > QUOTE_BYTES_MAX ? str_skip(before, before.size - QUOTE_BYTES_MAX) : before);
+        break;
+    case CONTEXT_SELLERS:
+        uses->sellers++;
+        uses->sellers_in_subject += subject;
         break;
     case CONTEXT_GIFT:
         uses->gift++;
@@ -86,12 +121,20 @@ enum { USES_READ_MAX = 200 }; /* the first ones tell; a flood of names says noth
 static struct uses count_uses(struct arena *arena, const struct facts *facts) {
     bool first_is_mark = facts->brief || has_main_action(facts);
     struct uses uses = {0};
+    bool hides = claim_hides_behind_role(arena, facts);
     for (size_t i = 0; i < facts->brand_words.size && i < USES_READ_MAX; i++) {
         const struct brand_word *word = &facts->brand_words.at[i];
         if (word->part == PART_SUBJECT && !answer_quotes_subject(facts))
             count_use(arena, word, facts_envelope(facts)->subject, false, &uses);
         if (word->part == PART_TEXT && !answer_quotes(facts, word->span.from))
             count_use(arena, word, facts->message->document.text, first_is_mark, &uses);
+    }
+    if (hides || facts->brief) {
+        uses.customer += uses.sellers;
+        uses.in_subject += uses.sellers_in_subject;
+        uses.to_customer_in_subject += uses.sellers_in_subject;
+    } else {
+        uses.others += uses.sellers;
     }
     return uses;
 }
@@ -104,17 +147,42 @@ static bool is_customer_matter(const struct facts *facts) {
            facts->about == ABOUT_gift_card || facts->about == ABOUT_survey;
 }
 
+/* "Amazon Mastercard": the bank that issues it writes in its name, nobody else. */
+static bool names_card(struct arena *arena, struct str name) {
+    static const struct str cards[] = {STR_INIT("mastercard"), STR_INIT("マスターカード"), STR_INIT("visa"),
+                                       STR_INIT("card"), STR_INIT("カード")};
+    return str_contains_any(unicode_nfkc_casefold(arena, name), STR_LIST(cards));
+}
+
 /* The name in a display name, unless it is part of somebody else's. */
 static bool name_claims(struct arena *arena, const struct facts *facts, const struct sender_fact *sender) {
     if (!sender->name_claims_brand) return false;
     struct str name = sender->mailbox.name;
+    bool card = names_card(arena, name);
+    struct host_judgement judgement;
+    claim_judge_domain(arena, sender->mailbox.domain, &judgement);
+    if (card && judgement.partner) return false;
     for (size_t i = 0; i < facts->brand_words.size; i++) {
         const struct brand_word *word = &facts->brand_words.at[i];
         if (word->part != PART_FROM || word->word.at < name.at || word->word.at >= name.at + name.size)
             continue;
         size_t from = (size_t)(word->word.at - name.at);
         struct str before = str_slice(name, 0, from), after = str_skip(name, from + word->word.size);
-        if (claim_context_find(arena, before, after) != CONTEXT_OTHERS) return true;
+        if (card || claim_context_find(arena, before, after) != CONTEXT_OTHERS) return true;
+    }
+    return false;
+}
+
+/* "AWS Billing", "Audible", "Kindle Support": Amazon's, without its name. */
+static bool names_service(struct arena *arena, struct str name) {
+    static const struct str services[] = {STR_INIT("aws"), STR_INIT("audible"), STR_INIT("オーディブル"),
+                                          STR_INIT("kindle")};
+    name = str_trim(unicode_nfkc_casefold(arena, name));
+    for (size_t i = 0; i < sizeof services / sizeof *services; i++) {
+        if (!str_starts(name, services[i])) continue;
+        struct str rest = str_skip(name, services[i].size);
+        if (rest.size && ascii_is_alnum((unsigned char)rest.at[0])) continue;
+        if (str_trim(rest).size == 0 || claim_is_role_name(arena, str_trim(rest))) return true;
     }
     return false;
 }
@@ -148,47 +216,6 @@ static bool is_shop_name(const struct facts *facts, size_t i) {
     if (i >= document->links.size || document->links.at[i].source != LINK_TEXT) return false;
     struct str shown = document->links.at[i].shown;
     return str_find_byte(shown, '/', 0) == STR_NONE && !str_starts_ascii(shown, STR("www."));
-}
-
-static struct str first_label(const struct domain *domain) {
-    return str_slice(domain->registrable, 0, str_find_byte(domain->registrable, '.', 0));
-}
-
-enum { OWN_LABEL_BYTES_MIN = 4 };
-
-/* The same registrable domain, or one named after the other: redditmail.com
- * writes for reddit.com. */
-static bool is_home(const struct domain *own, const struct domain *other) {
-    if (!own->registrable.size || !other->registrable.size) return false;
-    if (str_equal(own->registrable, other->registrable)) return true;
-    struct str left = first_label(own), right = first_label(other);
-    if (left.size < OWN_LABEL_BYTES_MIN || right.size < OWN_LABEL_BYTES_MIN) return false;
-    return str_starts(left, right) || str_starts(right, left);
-}
-
-/* The name in the From line is that of its own domain: "1Password" <...@1password.com>. */
-static bool goes_by_its_domain(struct arena *arena, const struct facts *facts, const struct domain *own) {
-    struct str label = first_label(own);
-    struct str name = unicode_nfkc_casefold(arena, facts->sender.from.at[0].mailbox.name);
-    struct str_builder joined;
-    str_builder_init(&joined, arena, name.size);
-    for (size_t i = 0; i < name.size; i++)
-        if (ascii_is_alnum((unsigned char)name.at[i])) str_builder_byte(&joined, name.at[i]);
-    struct str word = str_builder_view(&joined);
-    return label.size >= OWN_LABEL_BYTES_MIN && word.size >= OWN_LABEL_BYTES_MIN &&
-           (str_contains(word, label) || str_contains(label, word));
-}
-
-/* Somebody who gives a name of their own, and links to their own site or goes by
- * the name of their own domain. */
-static bool is_other_party(struct arena *arena, const struct facts *facts, struct domain *own) {
-    if (facts->sender.from.size != 1) return false;
-    const struct sender_fact *sender = &facts->sender.from.at[0];
-    if (claim_is_role_sender(arena, &sender->mailbox) || !sender->host.size) return false;
-    domain_find(sender->host, own);
-    for (size_t i = 0; i < facts->links.size; i++)
-        if (is_home(own, &facts->links.at[i].domain)) return true;
-    return goes_by_its_domain(arena, facts, own);
 }
 
 /* The message explains fakes instead of acting as Amazon. */
@@ -227,10 +254,42 @@ static size_t count_digits(struct str text) {
     return digits;
 }
 
+static bool is_from_list(const struct facts *facts) {
+    const struct headers *headers = &facts->message->headers;
+    return headers_find(headers, STR("List-Post")) || headers_find(headers, STR("X-BeenThere"));
+}
+
+/* An address that is only mentioned: written out, to nothing that hides where it
+ * leads, and no word of pressing it. */
+static bool is_mentioned_link(struct arena *arena, const struct facts *facts, size_t i, bool signed_by_name) {
+    const struct link_fact *fact = &facts->links.at[i];
+    if (fact->standing == STANDING_NOT_WEB || fact->standing == STANDING_UNPARSABLE) return false;
+    if (!fact->text_is_target || i >= facts->message->document.links.size) return false;
+    if (fact->partner || signed_by_name) return true;
+    if (fact->standing != STANDING_UNRELATED && fact->standing != STANDING_HOSTING) return false;
+    return !link_lead_asks(arena, facts, i) && !link_lead_presses(arena, facts, i);
+}
+
+enum { LETTER_LINKS_MAX = 5 };
+
+/* Nothing to press but pages of Amazon's, what is quoted, and in a letter of
+ * somebody's own mailbox or list a few addresses that are mentioned. */
+static bool has_harmless_links(struct arena *arena, const struct facts *facts) {
+    bool letter = claim_writes_among_people(arena, facts) || is_from_list(facts);
+    bool signed_by_name = letter && claim_signs_by_name(arena, facts);
+    size_t mentioned = 0;
+    for (size_t i = 0; i < facts->links.size; i++) {
+        if (facts->links.at[i].standing == STANDING_OFFICIAL || is_quoted_link(facts, i)) continue;
+        if (!letter || ++mentioned > LETTER_LINKS_MAX || !is_mentioned_link(arena, facts, i, signed_by_name))
+            return false;
+    }
+    return true;
+}
+
 /* A letter from a person: a name of their own, and nothing in it to press, call,
- * open or answer but pages of Amazon's. It cannot do harm in Amazon's name. (An
- * invented order has a number and a price, and a telephone number that may be
- * written so that only people read it.) */
+ * open or answer. It cannot do harm in Amazon's name. (An invented order has a
+ * number and a price, and a telephone number that may be written so that only
+ * people read it.) */
 static bool is_personal(struct arena *arena, const struct facts *facts) {
     if (facts->sender.from.size != 1) return false;
     const struct sender_fact *sender = &facts->sender.from.at[0];
@@ -238,15 +297,16 @@ static bool is_personal(struct arena *arena, const struct facts *facts) {
     if (facts->message->attachments.size > 0) return false;
     for (size_t i = 0; i < facts->actions.size; i++)
         if (!answer_quotes(facts, facts->actions.at[i].span.from)) return false;
-    for (size_t i = 0; i < facts->links.size; i++)
-        if (facts->links.at[i].standing != STANDING_OFFICIAL && !is_quoted_link(facts, i)) return false;
     struct str text = facts->message->document.text;
     size_t digits = count_digits(text);
     for (size_t i = 0; i < facts->answer.quotes.size; i++) {
         struct span quote = facts->answer.quotes.at[i];
         digits -= count_digits(str_slice(text, quote.from, quote.to));
     }
-    return text.size > 0 && digits <= PERSONAL_DIGITS_MAX;
+    for (size_t i = 0; i < facts->links.size && i < facts->message->document.links.size; i++)
+        if (facts->links.at[i].text_is_target && !is_quoted_link(facts, i))
+            digits -= count_digits(facts->message->document.links.at[i].shown);
+    return text.size > 0 && digits <= PERSONAL_DIGITS_MAX && has_harmless_links(arena, facts);
 }
 
 /* A link is a claim by itself: to a host that looks like Amazon's, or to
@@ -254,7 +314,7 @@ static bool is_personal(struct arena *arena, const struct facts *facts) {
  * their own, from their own site, asks for nothing there. */
 static enum claim_basis judge_links(struct arena *arena, struct facts *facts, bool strict) {
     struct domain own = {0};
-    if (strict && is_other_party(arena, facts, &own) && !asks_to_act(arena, facts)) strict = false;
+    if (strict && claim_is_other_party(arena, facts, &own) && !asks_to_act(arena, facts)) strict = false;
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link_fact *fact = &facts->links.at[i];
         if (is_quoted_link(facts, i)) continue;
@@ -272,7 +332,7 @@ static enum claim_basis judge_links(struct arena *arena, struct facts *facts, bo
 static bool poses_by_person(struct arena *arena, struct facts *facts, struct uses uses,
                             const struct domain *own) {
     return uses.to_customer_in_subject && uses.customer > uses.to_customer_in_subject &&
-           utf8_is_ascii(facts->sender.from.at[0].mailbox.name) && !goes_by_its_domain(arena, facts, own) &&
+           utf8_is_ascii(facts->sender.from.at[0].mailbox.name) && !claim_goes_by_domain(arena, facts, own) &&
            asks_to_act(arena, facts);
 }
 
@@ -282,9 +342,12 @@ static bool poses_by_person(struct arena *arena, struct facts *facts, struct use
  * by somebody who goes by the name of their own domain. */
 static bool speaks_for_itself(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
     struct domain own = {0};
-    if (!is_other_party(arena, facts, &own)) return false;
+    if (!claim_is_other_party(arena, facts, &own)) return false;
+    if (!uses.in_subject && claim_marks_own_name(arena, facts)) return true;
     if (!strict) return !poses_by_person(arena, facts, uses, &own);
-    if (uses.mark == 0 && uses.customer == 0 && goes_by_its_domain(arena, facts, &own)) return true;
+    if (uses.mark == 0 && claim_goes_by_domain(arena, facts, &own) &&
+        (uses.customer == uses.quoted || claim_presses_home_only(facts, &own)))
+        return true;
     bool outside = speaks_of_fraud(arena, facts) || uses.others > 0 || uses.customer == 0;
     return outside && !asks_to_act(arena, facts);
 }
@@ -293,11 +356,6 @@ static bool is_unreadable(const struct message *message) {
     bool no_text = message->document.text.size == 0;
     return message->encrypted || message->picture_only || message->undecodable ||
            (no_text && message->attachments.size);
-}
-
-/* The sender hides behind a role: "Customer service", "Notification", or nothing. */
-static bool is_role_sender(struct arena *arena, const struct facts *facts) {
-    return facts->sender.from.size == 1 && claim_is_role_sender(arena, &facts->sender.from.at[0].mailbox);
 }
 
 /* A page or program attached that goes by Amazon's name, from nobody. */
@@ -343,25 +401,53 @@ static enum claim_basis judge_role_words(struct arena *arena, struct facts *fact
     return strict && asks && shows_pictures_of_brand(arena, facts) ? CLAIM_LOGO : CLAIM_NONE;
 }
 
+/* What a shop writes to its customer about. */
+static bool names_affair(const struct words *words) {
+    static const enum word_class classes[] = {WORD_affair,  WORD_account, WORD_order,    WORD_sign_in,
+                                              WORD_payment, WORD_card,    WORD_password, WORD_problem};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (words_have(words, classes[i])) return true;
+    return false;
+}
+
+/* A subject that speaks to the reader of the reader's affairs with Amazon. */
+static bool subject_names_affair(struct arena *arena, struct facts *facts, struct uses uses) {
+    const struct words *subject = words_of_subject(arena, facts);
+    bool to_reader = uses.to_customer_in_subject || (uses.in_subject && words_have(subject, WORD_confirm));
+    return to_reader && names_affair(subject);
+}
+
 static enum claim_basis judge_words(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
-    bool matter = is_customer_matter(facts) || has_main_action(facts);
-    if (uses.odd_spelling && (matter || uses.in_subject || uses.gift_in_subject)) return CLAIM_SUBJECT;
+    bool matter =
+        is_customer_matter(facts) || has_main_action(facts) || subject_names_affair(arena, facts, uses);
+    if (uses.odd_spelling && (matter || facts->brief || uses.in_subject || uses.gift_in_subject))
+        return CLAIM_SUBJECT;
     if (speaks_for_itself(arena, facts, uses, strict)) return CLAIM_NONE;
     if (uses.mark) return CLAIM_SUBJECT;
-    if (is_role_sender(arena, facts)) {
+    if (claim_hides_behind_role(arena, facts)) {
         enum claim_basis basis = judge_role_words(arena, facts, uses, strict);
         if (basis != CLAIM_NONE) return basis;
     }
-    if (!matter) return CLAIM_NONE;
+    bool gift = uses.gift_in_subject + uses.to_customer_in_subject > 0 &&
+                words_have(words_of_subject(arena, facts), WORD_won);
+    if (!matter && !gift) return CLAIM_NONE;
     /* a fake may warn of fakes too, and name Amazon nowhere else */
-    bool hides = strict && is_role_sender(arena, facts) && asks_to_act(arena, facts);
+    bool hides = strict && claim_hides_behind_role(arena, facts) && asks_to_act(arena, facts);
     if (uses.others > uses.customer + uses.mention && !hides) return CLAIM_NONE;
     if (is_personal(arena, facts)) return CLAIM_NONE;
-    if (uses.in_subject) return CLAIM_SUBJECT;
+    if (uses.in_subject || gift) return CLAIM_SUBJECT;
     if (uses.image) return CLAIM_LOGO;
     if (uses.customer || (strict && uses.mention >= 3) || (hides && uses.others)) return CLAIM_BODY;
     if (facts->brief && uses.mention) return CLAIM_BODY;
     return CLAIM_NONE;
+}
+
+static enum claim_basis judge_service(struct arena *arena, struct facts *facts) {
+    if (facts->sender.from.size != 1) return CLAIM_NONE;
+    const struct sender_fact *sender = &facts->sender.from.at[0];
+    bool foreign = sender->standing != STANDING_OFFICIAL && !sender->undecided;
+    bool names = foreign && names_service(arena, sender->mailbox.name);
+    return names && asks_to_act(arena, facts) ? CLAIM_SENDER_NAME : CLAIM_NONE;
 }
 
 void claim_find(struct arena *arena, struct facts *facts) {
@@ -369,6 +455,7 @@ void claim_find(struct arena *arena, struct facts *facts) {
     struct uses uses = count_uses(arena, facts);
     enum claim_basis basis = judge_sender(arena, facts, uses);
     if (basis == CLAIM_NONE) basis = judge_links(arena, facts, strict && !is_personal(arena, facts));
+    if (basis == CLAIM_NONE) basis = judge_service(arena, facts);
     if (basis == CLAIM_NONE) basis = judge_words(arena, facts, uses, strict);
     facts->claim.basis = basis;
     facts->claim.claims = basis != CLAIM_NONE;

@@ -47,6 +47,13 @@ static const struct str others_after[] = {
     STR_INIT("stock"),      STR_INIT("shares"),         STR_INIT("payで支払"),  STR_INIT("で使える"),
 };
 
+/* Amazon's own departments for sellers, and their accounts there. */
+static const struct str sellers_own[] = {
+    STR_INIT("seller central"), STR_INIT("sellercentral"),    STR_INIT("seller performance"),
+    STR_INIT("seller support"), STR_INIT("出品者アカウント"), STR_INIT("出品用アカウント"),
+    STR_INIT("出品アカウント"), STR_INIT("出品サービス"),     STR_INIT("セラーセントラル"),
+};
+
 static const struct str others_before[] = {
     STR_INIT("pose as"),
     STR_INIT("posing as"),
@@ -192,6 +199,32 @@ static const struct str customer_after[] = {
     STR_INIT("subscription"),
     STR_INIT("membership"),
     STR_INIT("invoice"),
+    STR_INIT("でのお買い物"),
+    STR_INIT("でお買い物"),
+    STR_INIT("でのお取引"),
+    STR_INIT("のポイント"),
+    STR_INIT("の請求"),
+    STR_INIT("のご請求"),
+    STR_INIT("からの請求"),
+    STR_INIT("からのご請求"),
+    STR_INIT("ご登録"),
+    STR_INIT("のご登録"),
+    STR_INIT("新規端末"),
+    STR_INIT("新しい端末"),
+    STR_INIT("新しいデバイス"),
+    STR_INIT("カード認証"),
+    STR_INIT("のカード認証"),
+    STR_INIT("のカード情報"),
+    STR_INIT("配達"),
+    STR_INIT("配送"),
+    STR_INIT("二段階認証"),
+    STR_INIT("2段階認証"),
+    STR_INIT("より重要"),
+    STR_INIT("決済"),
+    STR_INIT("purchase"),
+    STR_INIT("transaction"),
+    STR_INIT("charge"),
+    STR_INIT("receipt"),
     STR_INIT("客服"),
     STR_INIT("账户"),
     STR_INIT("帳戶"),
@@ -299,6 +332,16 @@ static const struct str customer_before[] = {
     STR_INIT("order at"),
     STR_INIT("purchase from"),
     STR_INIT("purchase at"),
+    STR_INIT("notice from"),
+    STR_INIT("message from"),
+    STR_INIT("notification from"),
+    STR_INIT("alert from"),
+    STR_INIT("invoice from"),
+    STR_INIT("bill from"),
+    STR_INIT("charge from"),
+    STR_INIT("warning from"),
+    STR_INIT("package from"),
+    STR_INIT("parcel from"),
     STR_INIT("您的"),
     STR_INIT("尊敬的"),
 };
@@ -344,12 +387,16 @@ enum claim_context claim_context_find(struct arena *arena, struct str before, st
     struct str behind = skip_ending(after);
     bool domain_form = behind.size < after.size;
     behind = str_trim(behind);
-    if (str_starts_any(behind, STR_LIST(others_after)) || ends_with_any_word(before, STR_LIST(others_before)))
-        return CONTEXT_OTHERS;
+    struct str owned = str_skip(behind, str_starts(behind, STR("の")) ? STR("の").size : 0);
+    bool own = str_starts_any(owned, STR_LIST(sellers_own));
+    bool others =
+        str_starts_any(behind, STR_LIST(others_after)) || str_starts_any(owned, STR_LIST(others_after));
+    if ((!own && others) || ends_with_any_word(before, STR_LIST(others_before))) return CONTEXT_OTHERS;
     if (is_mark(before, behind, domain_form)) return CONTEXT_MARK;
     if (str_starts_any(behind, STR_LIST(gift_after)) || ends_with_any_word(before, STR_LIST(gift_before)))
         return CONTEXT_GIFT;
     if (str_starts_any(behind, STR_LIST(mention_after))) return CONTEXT_MENTION;
+    if (own) return CONTEXT_SELLERS;
     if (str_starts_any(behind, STR_LIST(customer_after)) ||
         ends_with_any_word(before, STR_LIST(customer_before)))
         return CONTEXT_CUSTOMER;

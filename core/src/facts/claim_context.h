@@ -13,6 +13,7 @@ enum claim_context {
     CONTEXT_MENTION,
     CONTEXT_GIFT,     /* a gift card: anybody gives them away */
     CONTEXT_OTHERS,   /* the name is part of somebody else's: no claim */
+    CONTEXT_SELLERS,  /* Amazon's departments for sellers: many speak of them, fakes as them */
     CONTEXT_CUSTOMER, /* speaks to a customer as Amazon does */
     CONTEXT_MARK      /* the name stands where senders put their mark */
 };

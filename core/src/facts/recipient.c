@@ -59,6 +59,18 @@ static bool is_alias(struct str domain) {
     return false;
 }
 
+/* The sender's address was replaced by such a service: Apple's hidden addresses
+ * end like anybody's at iCloud ("order_at_shop_example_x1@icloud.com"). */
+static bool is_relayed(const struct envelope *envelope) {
+    for (size_t i = 0; i < envelope->from.size; i++) {
+        const struct mailbox *from = &envelope->from.at[i];
+        if (is_alias(from->domain)) return true;
+        if (str_equal_ascii(from->domain, STR("icloud.com")) && str_contains(from->address, STR("_at_")))
+            return true;
+    }
+    return false;
+}
+
 static void add_address(struct arena *arena, struct recipient_facts *out, const struct mailbox *mailbox,
                         struct str header) {
     if (!mailbox->address.size || !mailbox->domain.size) return;
@@ -159,6 +171,7 @@ void recipient_find(struct arena *arena, struct facts *facts) {
     if (message->kind == KIND_SOURCE && !facts->forwarded) {
         out->from_source = true;
         explained = read_source(arena, message, out);
+        explained = is_relayed(envelope) || explained;
     } else {
         explained = message->forwarded;
         for (size_t i = 0; i < envelope->to.size; i++)

@@ -142,10 +142,11 @@ static void add_mailbox(struct arena *arena, struct facts *facts, const struct m
     bool ascii = utf8_is_ascii(mailbox->domain);
     if (!ascii && fact->standing == STANDING_OFFICIAL) fact->standing = STANDING_IMPERSONATING;
     fact->name_claims_brand = name_claims(facts, mailbox->name);
-    fact->name_is_address = name_shows_other_address(arena, mailbox->name, fact->host);
     size_t sign = str_find_last_byte(mailbox->address, '@');
     fact->local_part_claims_brand = contains_brand(str_slice(mailbox->address, 0, sign));
     fact->relay = is_relay(mailbox->address, fact->host);
+    /* a relay puts the sender's address there: "news@shop.example [via Relay]" */
+    fact->name_is_address = !fact->relay && name_shows_other_address(arena, mailbox->name, fact->host);
     fact->list_rewritten = !facts->forwarded && is_list_rewritten(arena, headers, mailbox->name, fact->host);
     fact->is_recipient = is_recipient(facts, mailbox->address);
 }
@@ -185,6 +186,8 @@ static bool has_list_or_forward(const struct headers *headers) {
 
 /* Rewritten envelope senders of forwarders (SRS, PRVS, BATV tags). */
 static bool is_forwarders(struct str address) {
+    address = str_trim(address);
+    if (str_starts(address, STR("<"))) address = str_skip(address, 1);
     size_t sign = str_find_last_byte(address, '@');
     struct str local = str_slice(address, 0, sign);
     return str_starts_ascii(local, STR("srs0")) || str_starts_ascii(local, STR("srs1")) ||
