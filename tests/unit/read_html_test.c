@@ -82,6 +82,16 @@ static const struct seen_row structure_rows[] = {
     {"CDATA is text only in svg", "<svg><![CDATA[a<b]]></svg><![CDATA[c]]>", "a<b", ""},
 };
 
+/* Ways to hide that do not: a browser draws the text. */
+static const struct seen_row drawn_rows[] = {
+    {"a block moved to the left is wider: its text is still on the right",
+     "<p style='margin-left:-9999px;text-align:right'>seen</p>", "seen", ""},
+    {"a block moved up over the one above", "<p style='height:9999px'><p style='margin-top:-9999px'>seen",
+     "seen", ""},
+    {"without a doctype a table starts with a font size of its own",
+     "<b style='font-size:1px'><table><tr><td style='font-size:50%'>seen</table></b>", "seen", ""},
+};
+
 /* Words that only a style sheet writes; a browser draws them. */
 static const struct seen_row written_rows[] = {
     {"content", "<style>p::after{color:red;content:'call 0120' \"-111\" url(x)}</style><p>a",
@@ -155,7 +165,8 @@ static const struct seen_row trick_rows[] = {
     {"fill colour", "a<i style='-webkit-text-fill-color:transparent'>evil</i>", "a", "evil"},
     {"off the screen", "a<div style='position:absolute;left:-9999px'>evil</div>", "a", "evil"},
     {"indented away", "a<div style='text-indent:-999em'>evil</div>", "a", "evil"},
-    {"margin", "a<div style='margin:0 0 0 -2000px'>evil</div>", "a", "evil"},
+    {"margin of a box in a line", "a<b style='display:inline-block;margin:0 0 0 -2000px'>evil</b>", "a",
+     "evil"},
     {"clipped", "a<div style='position:absolute;clip:rect(0 0 0 0)'>evil</div>", "a", "evil"},
     {"clip path", "a<div style='clip-path:inset(50%)'>evil</div>", "a", "evil"},
     {"scaled to nothing", "a<div style='transform:scale(0)'>evil</div>", "a", "evil"},
@@ -395,6 +406,7 @@ static void check_sniffing(void) {
 
 int main(void) {
     CHECK_SEEN(structure_rows);
+    CHECK_SEEN(drawn_rows);
     CHECK_SEEN(written_rows);
     check_computed();
     CHECK_SEEN(trick_rows);

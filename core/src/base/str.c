@@ -73,6 +73,12 @@ bool str_contains_ascii(struct str text, struct str needle) {
     return str_find_ascii(text, needle, 0) != STR_NONE;
 }
 
+bool str_equal_any(struct str text, const struct str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(text, list[i])) return true;
+    return false;
+}
+
 bool str_starts_any(struct str text, const struct str *list, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (str_starts(text, list[i])) return true;

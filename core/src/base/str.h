@@ -71,7 +71,8 @@ size_t str_find_ascii(struct str text, struct str needle, size_t from);
 bool str_contains(struct str text, struct str needle);
 bool str_contains_ascii(struct str text, struct str needle);
 
-/* True when `text` begins with, ends with, contains one of `list`. */
+/* True when `text` is, begins with, ends with, contains one of `list`. */
+bool str_equal_any(struct str text, const struct str *list, size_t count);
 bool str_starts_any(struct str text, const struct str *list, size_t count);
 bool str_ends_any(struct str text, const struct str *list, size_t count);
 bool str_contains_any(struct str text, const struct str *list, size_t count);

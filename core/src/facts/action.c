@@ -27,23 +27,28 @@ struct search {
     struct str text;
     const struct words *words;
     bool has_call; /* a web link that the message wants pressed */
+    bool hidden;   /* the text is one that nobody should see */
 };
-
-static void add(struct search *search, enum action_kind kind, struct span span, bool main_call) {
-    size_t count = 0;
-    for (size_t i = 0; i < search->facts->actions.size; i++)
-        count += search->facts->actions.at[i].kind == kind;
-    if (count >= ACTION_FACTS_MAX) return;
-    struct action_fact *action = list_add(search->arena, &search->facts->actions);
-    struct str words = str_slice(search->text, span.from, span.to);
-    if (action != NULL) *action = (struct action_fact){kind, PART_TEXT, span, words, main_call};
-}
 
 /* What stands outside the visible text. */
 static void add_words(struct search *search, enum action_kind kind, enum text_part part, struct str words,
                       bool main_call) {
     struct action_fact *action = list_add(search->arena, &search->facts->actions);
     if (action) *action = (struct action_fact){kind, part, {0, 0}, words, main_call};
+}
+
+static void add(struct search *search, enum action_kind kind, struct span span, bool main_call) {
+    size_t count = 0;
+    for (size_t i = 0; i < search->facts->actions.size; i++)
+        count += search->facts->actions.at[i].kind == kind;
+    if (count >= ACTION_FACTS_MAX) return;
+    struct str words = str_slice(search->text, span.from, span.to);
+    if (search->hidden) {
+        add_words(search, kind, PART_TEXT, words, false);
+        return;
+    }
+    struct action_fact *action = list_add(search->arena, &search->facts->actions);
+    if (action != NULL) *action = (struct action_fact){kind, PART_TEXT, span, words, main_call};
 }
 
 /* A hit of the class in the same sentence, at most `bytes` away. */
@@ -148,7 +153,7 @@ static struct around look_around(const struct words *words, size_t *hit, const s
 static void find_phones(struct search *search) {
     struct phone number;
     size_t hit = 0, read = 0;
-    size_t at = search->facts->message->body.from; /* not the header lines above it */
+    size_t at = search->hidden ? 0 : search->facts->message->body.from; /* not the header lines above it */
     for (; read < PHONES_READ_MAX && phone_find(search->text, &at, &number); read++) {
         struct around around = look_around(search->words, &hit, &number);
         if (around.order || !(number.certain || around.phone || around.call)) continue;
@@ -294,6 +299,34 @@ static bool is_web(const struct link_fact *link) {
     return link->standing != STANDING_NOT_WEB && link->standing != STANDING_UNPARSABLE;
 }
 
+/* What its own markup hides, by a reckoning that a layout may not bear out
+ * (moved away and pushed back, say), calls for nothing where it is honest. */
+static void find_in_hidden_text(struct search *search) {
+    const struct document *document = &search->facts->message->document;
+    struct str_builder text;
+    str_builder_init(&text, search->arena, 0);
+    for (size_t i = 0; i < document->runs.size; i++) {
+        const struct run *run = &document->runs.at[i];
+        if (run->hidden == HIDDEN_none || run->hidden == HIDDEN_not_shown_part) continue;
+        str_builder_str(&text, str_slice(document->hidden_text, run->span.from, run->span.to));
+        str_builder_byte(&text, '\n');
+    }
+    if (!text.size) return;
+    struct words words;
+    words_find(search->arena, str_builder_view(&text), &words);
+    struct search hidden = {.arena = search->arena,
+                            .facts = search->facts,
+                            .text = str_builder_view(&text),
+                            .words = &words,
+                            .has_call = search->has_call,
+                            .hidden = true};
+    find_phones(&hidden);
+    find_chats(&hidden);
+    find_replies(&hidden);
+    find_pairs(&hidden, WORD_qr, WORD_scan, ACTION_QR);
+    find_requests(&hidden);
+}
+
 void action_find(struct arena *arena, struct facts *facts) {
     struct search search = {.arena = arena,
                             .facts = facts,
@@ -312,6 +345,7 @@ void action_find(struct arena *arena, struct facts *facts) {
     find_attachments(&search);
     find_pairs(&search, WORD_qr, WORD_scan, ACTION_QR);
     find_requests(&search);
+    find_in_hidden_text(&search);
     if (facts->sender.reply_to_elsewhere)
         add_words(&search, ACTION_REPLY_TO, PART_HEADER, facts->sender.reply_to_host, false);
 }

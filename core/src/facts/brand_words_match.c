@@ -74,6 +74,7 @@ static bool read_letters(const struct brand_unit *units, size_t size, size_t at,
 static size_t read_tail(const struct brand_unit *units, size_t size, size_t at, char *out, size_t *bytes) {
     size_t count = 0;
     *bytes = 0;
+    out[0] = 0;
     while (at + count < size && is_letter(&units[at + count]) && *bytes < TAIL_BYTES_MAX) {
         char letter = units[at + count++].letter;
         out[(*bytes)++] = letter != 0 ? letter : '?';
@@ -81,13 +82,7 @@ static size_t read_tail(const struct brand_unit *units, size_t size, size_t at, 
     return count;
 }
 
-static bool is_one_of(struct str word, const struct str *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_equal(word, list[i])) return true;
-    }
-    return false;
-}
-#define ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
+#define ONE_OF(word, list) str_equal_any((word), STR_LIST(list))
 
 /* Endings that make a word about the river, the forest or the legend. */
 static bool is_other_word(struct str tail) {

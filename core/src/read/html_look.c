@@ -97,11 +97,10 @@ static bool is_zero_box(const struct style_values *values, enum style_display di
 
 static bool is_moved_away(const struct style_values *values, enum style_display display) {
     if (style_length(values, STYLE_TRANSFORM, 0) == 2) return true;
-    int32_t left = style_length(values, STYLE_MARGIN_LEFT, 0),
-            top = style_length(values, STYLE_MARGIN_TOP, 0);
-    /* Cells have no margins; those of inline boxes move their own line only. */
-    bool has_margins = display == DISPLAY_BLOCK || display == DISPLAY_INLINE_BLOCK;
-    if (has_margins && (left <= -FAR_AWAY || top <= -FAR_AWAY)) return true;
+    /* A block's margins make it wider or move it over what is above: floats, a
+     * text that is aligned to the right or in the middle can be seen all the same. */
+    if (display == DISPLAY_INLINE_BLOCK && style_length(values, STYLE_MARGIN_LEFT, 0) <= -FAR_AWAY)
+        return true;
     if (style_length(values, STYLE_POSITION, 0) == 0) return false;
     return style_length(values, STYLE_LEFT, 0) <= -FAR_AWAY ||
            style_length(values, STYLE_TOP, 0) <= -FAR_AWAY ||
@@ -133,7 +132,10 @@ static enum hidden why_gone(const struct html_look *look, const struct html_draw
 static void inherit_font(struct html_look *look, const struct html_drawing *drawing,
                          const struct style_values *values) {
     /* In quirks mode a table does not take over the size around it. */
-    if (drawing->quirks && drawing->tag == HTML_TAG_table) look->font_size = 1600;
+    if (drawing->quirks && drawing->tag == HTML_TAG_table) {
+        look->font_size = 1600;
+        look->font_fixed = false;
+    }
     if (style_has(values, STYLE_FONT_SIZE)) {
         int64_t size = values->value[STYLE_FONT_SIZE];
         if (size >= 0) look->font_fixed = size % 2 == 0;

@@ -91,12 +91,6 @@ static void read_name(struct scanner *scanner) {
     }
 }
 
-static bool is_one_of(struct str name, const struct str *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (str_equal(name, list[i])) return true;
-    return false;
-}
-
 static bool draws_strings(struct str property) {
     static const struct str properties[] = {STR_INIT("content"),
                                             STR_INIT("quotes"),
@@ -115,13 +109,13 @@ static bool draws_strings(struct str property) {
                                             STR_INIT("-webkit-text-emphasis"),
                                             STR_INIT("-webkit-text-emphasis-style"),
                                             STR_INIT("-webkit-hyphenate-character")};
-    return is_one_of(property, STR_LIST(properties));
+    return str_equal_any(property, STR_LIST(properties));
 }
 
 static bool loads_no_picture(struct str property) {
     static const struct str properties[] = {STR_INIT("src"), STR_INIT("behavior"), STR_INIT("-ms-behavior"),
                                             STR_INIT("-moz-binding"), STR_INIT("cursor")};
-    return is_one_of(property, STR_LIST(properties));
+    return str_equal_any(property, STR_LIST(properties));
 }
 
 /* url(x), url("x"): a picture, unless a font or a program is loaded from there. */
@@ -149,7 +143,7 @@ static void read_function(struct scanner *scanner) {
         return;
     }
     if (str_ends(name, STR("image-set"))) scanner->image_set = true;
-    if (!scanner->in_value || !scanner->writes || !is_one_of(name, STR_LIST(computing))) return;
+    if (!scanner->in_value || !scanner->writes || !str_equal_any(name, STR_LIST(computing))) return;
     size_t close = str_find_byte(css, ')', open);
     struct str argument = str_trim(str_slice(css, open + 1, close == STR_NONE ? css.size : close));
     if (!(str_equal(name, STR("attr")) && str_equal_ascii(argument, STR("href"))))
