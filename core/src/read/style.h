@@ -36,7 +36,6 @@ enum style_property {
     STYLE_RIGHT,
     STYLE_BOTTOM,
     STYLE_MARGIN_LEFT,
-    STYLE_MARGIN_TOP,
     STYLE_TEXT_INDENT,
     STYLE_CLIP,        /* 1 = clipped to nothing */
     STYLE_CLIP_PATH,   /* the same */

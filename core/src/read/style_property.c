@@ -396,8 +396,8 @@ void style_property_read(struct str name, struct str value, bool quirks, struct 
     } else if (property->shape == SHAPE_MARGIN || property->shape == SHAPE_INSET) {
         if (!read_sides(value, quirks, sides)) return;
         bool margin = property->shape == SHAPE_MARGIN;
-        style_set(out, margin ? STYLE_MARGIN_TOP : STYLE_TOP, sides[0]);
         style_set(out, margin ? STYLE_MARGIN_LEFT : STYLE_LEFT, sides[3]);
+        if (!margin) style_set(out, STYLE_TOP, sides[0]);
         if (!margin) style_set(out, STYLE_RIGHT, sides[1]);
         if (!margin) style_set(out, STYLE_BOTTOM, sides[2]);
     } else if (read_single(property, value, quirks, &single)) {

@@ -280,7 +280,6 @@ static void keep_showing(struct style_values *values) {
         case STYLE_LEFT:
         case STYLE_TOP:
         case STYLE_MARGIN_LEFT:
-        case STYLE_MARGIN_TOP:
         case STYLE_TEXT_INDENT:
             shows = value >= 0 && value < 10000;
             break;
