@@ -93,6 +93,32 @@ static const struct word_hit *find_ask(const struct search *search, size_t at, e
     return urged ? beside(words, at, WORD_buy, ASK_BYTES) : NULL;
 }
 
+static bool is_amazon_address(struct str address) {
+    size_t at = str_find_last_byte(address, '@');
+    if (at == STR_NONE) return false;
+    struct str host = str_skip(address, at + 1);
+    size_t query = str_find_byte(host, '?', 0);
+    if (query != STR_NONE) host = str_slice(host, 0, query);
+    static const struct str HOSTS[] = {STR_INIT("amazon.co.jp"), STR_INIT("amazon.com"),
+                                       STR_INIT("amazon.jp")};
+    for (size_t i = 0; i < LINE_COUNT(HOSTS); i++) {
+        if (!str_ends_ascii(host, HOSTS[i])) continue;
+        if (host.size == HOSTS[i].size || host.at[host.size - HOSTS[i].size - 1] == '.') return true;
+    }
+    return false;
+}
+
+/* The address of somebody else's stands in what asks for it. */
+static bool asks_by_mail(const struct search *search, struct span span) {
+    size_t sign = str_find_byte(search->text, '@', span.from), end = sign + 1;
+    if (sign == STR_NONE || sign >= span.to) return false;
+    while (end < search->text.size && (ascii_is_alnum((unsigned char)search->text.at[end]) ||
+                                       search->text.at[end] == '.' || search->text.at[end] == '-'))
+        end++;
+    struct str address = str_slice(search->text, sign, end);
+    return str_find_byte(address, '.', 0) != STR_NONE && !is_amazon_address(address);
+}
+
 /* Requests: something secret or worth money, and a word of asking for it. */
 static void find_requests(struct search *search) {
     static const struct {
@@ -108,9 +134,10 @@ static void find_requests(struct search *search) {
             if (words->hits.at[i].word_class != THINGS[k].thing) continue;
             const struct word_hit *ask = find_ask(search, i, THINGS[k].kind);
             if (ask == NULL || beside(words, i, WORD_never, SENTENCE_BYTES) != NULL) continue;
-            /* what is to be sent by reply is asked for whatever can be pressed beside it */
-            bool by_reply = beside(words, i, WORD_reply, ASK_BYTES) != NULL;
-            add(search, THINGS[k].kind, over(&words->hits.at[i], ask), by_reply || !search->has_call);
+            /* what is to be sent by mail is asked for whatever can be pressed beside it */
+            struct span span = over(&words->hits.at[i], ask);
+            bool by_mail = beside(words, i, WORD_reply, ASK_BYTES) != NULL || asks_by_mail(search, span);
+            add(search, THINGS[k].kind, span, by_mail || !search->has_call);
         }
     }
 }
@@ -204,21 +231,6 @@ static void find_phones_in_other_parts(struct search *search) {
 /* ---- addresses, replies, attachments, QR codes ---- */
 
 static bool is_mailto(const struct link_fact *link) { return str_equal(link->url.scheme, STR("mailto")); }
-
-static bool is_amazon_address(struct str address) {
-    size_t at = str_find_last_byte(address, '@');
-    if (at == STR_NONE) return false;
-    struct str host = str_skip(address, at + 1);
-    size_t query = str_find_byte(host, '?', 0);
-    if (query != STR_NONE) host = str_slice(host, 0, query);
-    static const struct str HOSTS[] = {STR_INIT("amazon.co.jp"), STR_INIT("amazon.com"),
-                                       STR_INIT("amazon.jp")};
-    for (size_t i = 0; i < LINE_COUNT(HOSTS); i++) {
-        if (!str_ends_ascii(host, HOSTS[i])) continue;
-        if (host.size == HOSTS[i].size || host.at[host.size - HOSTS[i].size - 1] == '.') return true;
-    }
-    return false;
-}
 
 /* An address in the header lines of a forwarded message is nobody's request. */
 static bool is_in_header_line(struct str text, struct span span) {
@@ -327,13 +339,23 @@ static void find_in_hidden_text(struct search *search) {
     find_requests(&hidden);
 }
 
+/* "Amazon.co.jp" below a message is the shop's name and nothing to be pressed. */
+static bool is_shop_name(const struct facts *facts, size_t i) {
+    const struct document *document = &facts->message->document;
+    if (i >= document->links.size || document->links.at[i].source != LINK_TEXT) return false;
+    struct str shown = document->links.at[i].shown;
+    return facts->links.at[i].standing == STANDING_OFFICIAL && str_find_byte(shown, '/', 0) == STR_NONE &&
+           !str_starts_ascii(shown, STR("www."));
+}
+
 void action_find(struct arena *arena, struct facts *facts) {
     struct search search = {.arena = arena,
                             .facts = facts,
                             .text = facts->message->document.text,
                             .words = words_of_text(arena, facts)};
     for (size_t i = 0; i < facts->links.size; i++) {
-        search.has_call = search.has_call || (facts->links.at[i].call && is_web(&facts->links.at[i]));
+        bool call = facts->links.at[i].call && is_web(&facts->links.at[i]) && !is_shop_name(facts, i);
+        search.has_call = search.has_call || call;
     }
     find_phones(&search);
     find_phones_in_head(&search);

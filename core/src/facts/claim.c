@@ -18,126 +18,13 @@
 #include "decode/unicode.h"
 #include "facts/answer.h"
 #include "facts/claim_context.h"
+#include "facts/claim_letter.h"
 #include "facts/claim_role.h"
 #include "facts/claim_sender.h"
+#include "facts/claim_uses.h"
 #include "facts/link.h"
 #include "facts/link_lead.h"
 #include "facts/words.h"
-
-struct uses {
-    size_t mark, customer, mention, gift, others; /* of the name, subject and text together */
-    size_t in_subject;                            /* customer or mention, in the subject */
-    size_t to_customer_in_subject, gift_in_subject;
-    size_t sellers, sellers_in_subject;
-    size_t quoted; /* customer, in quotation marks: somebody's title */
-    size_t image, odd_spelling;
-};
-
-enum {
-    MARK_BRACKET_BYTES = 3, /* one bracket before the name */
-    QUOTE_BYTES_MAX = 200,  /* a title is not longer */
-};
-
-/* Inside 「...」 or “...” that goes on around the name: the title of a question
- * or of a page, which somebody quotes. */
-static bool is_quoted_title(struct str before) {
-    static const struct str open[] = {STR_INIT("「"), STR_INIT("『"), STR_INIT("“")},
-                            close[] = {STR_INIT("」"), STR_INIT("』"), STR_INIT("”")};
-    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
-        size_t opened = STR_NONE;
-        for (size_t at = 0; (at = str_find(before, open[i], at)) != STR_NONE; at++) opened = at;
-        if (opened != STR_NONE && str_find(before, close[i], opened) == STR_NONE) return true;
-    }
-    return false;
-}
-
-/* "acme/amazon-orders": a place in somebody's store of programs. */
-static bool is_part_of_path(struct str before, struct str after) {
-    if (before.size < 2 || before.at[before.size - 1] != '/') return false;
-    return ascii_is_alnum((unsigned char)before.at[before.size - 2]) && str_starts(after, STR("-"));
-}
-
-static void count_use(struct arena *arena, const struct brand_word *word, struct str text, bool first_is_mark,
-                      struct uses *uses) {
-    struct str before = str_slice(text, 0, word->span.from), after = str_skip(text, word->span.to);
-    bool subject = word->part == PART_SUBJECT;
-    if (is_part_of_path(before, after)) {
-        uses->others++;
-        return;
-    }
-    /* a mark is a matter of subjects, and of the first word of a message that has
-     * none; elsewhere in a text it is a heading or a logo */
-    switch (claim_context_find(arena, before, after)) {
-    case CONTEXT_OTHERS:
-        uses->others++;
-        return;
-    case CONTEXT_MARK:
-        if (subject || (first_is_mark && str_trim(before).size <= MARK_BRACKET_BYTES))
-            uses->mark++;
-        else
-            uses->mention++;
-        uses->in_subject += subject;
-        break;
-    case CONTEXT_CUSTOMER:
-        uses->customer++;
-        uses->in_subject += subject;
-        uses->to_customer_in_subject += subject;
-        uses->quoted += is_quoted_title(
-            before.size > QUOTE_BYTES_MAX ? str_skip(before, before.size - QUOTE_BYTES_MAX) : before);
-        break;
-    case CONTEXT_SELLERS:
-        uses->sellers++;
-        uses->sellers_in_subject += subject;
-        break;
-    case CONTEXT_GIFT:
-        uses->gift++;
-        uses->gift_in_subject += subject;
-        break;
-    case CONTEXT_MENTION:
-        uses->mention++;
-        uses->in_subject += subject;
-        break;
-    }
-    uses->image += word->image;
-    uses->odd_spelling += word->spelling != SPELLING_PLAIN;
-}
-
-/* A number to call, a reply to write: something that is asked for without a link. */
-static bool has_main_action(const struct facts *facts) {
-    for (size_t i = 0; i < facts->actions.size; i++)
-        if (facts->actions.at[i].main_call && !answer_quotes(facts, facts->actions.at[i].span.from))
-            return true;
-    return false;
-}
-
-static bool is_quoted_link(const struct facts *facts, size_t i) {
-    const struct document *document = &facts->message->document;
-    return i < document->links.size && document->links.at[i].hidden == HIDDEN_none &&
-           answer_quotes(facts, document->links.at[i].span.from);
-}
-
-enum { USES_READ_MAX = 200 }; /* the first ones tell; a flood of names says nothing new */
-
-static struct uses count_uses(struct arena *arena, const struct facts *facts) {
-    bool first_is_mark = facts->brief || has_main_action(facts);
-    struct uses uses = {0};
-    bool hides = claim_hides_behind_role(arena, facts);
-    for (size_t i = 0; i < facts->brand_words.size && i < USES_READ_MAX; i++) {
-        const struct brand_word *word = &facts->brand_words.at[i];
-        if (word->part == PART_SUBJECT && !answer_quotes_subject(facts))
-            count_use(arena, word, facts_envelope(facts)->subject, false, &uses);
-        if (word->part == PART_TEXT && !answer_quotes(facts, word->span.from))
-            count_use(arena, word, facts->message->document.text, first_is_mark, &uses);
-    }
-    if (hides || facts->brief) {
-        uses.customer += uses.sellers;
-        uses.in_subject += uses.sellers_in_subject;
-        uses.to_customer_in_subject += uses.sellers_in_subject;
-    } else {
-        uses.others += uses.sellers;
-    }
-    return uses;
-}
 
 /* Kinds of mail that Amazon writes to a customer about the customer's own things. */
 static bool is_customer_matter(const struct facts *facts) {
@@ -187,7 +74,7 @@ static bool names_service(struct arena *arena, struct str name) {
     return false;
 }
 
-static enum claim_basis judge_sender(struct arena *arena, const struct facts *facts, struct uses uses) {
+static enum claim_basis judge_sender(struct arena *arena, const struct facts *facts, struct claim_uses uses) {
     for (size_t i = 0; i < facts->sender.from.size; i++) {
         const struct sender_fact *sender = &facts->sender.from.at[i];
         if (name_claims(arena, facts, sender)) return CLAIM_SENDER_NAME;
@@ -234,7 +121,7 @@ static bool find_asks(struct arena *arena, const struct facts *facts) {
         const struct link_fact *fact = &facts->links.at[i];
         if (fact->standing == STANDING_NOT_WEB || fact->standing == STANDING_OFFICIAL || !fact->call)
             continue;
-        if (is_quoted_link(facts, i)) continue;
+        if (claim_quotes_link(facts, i)) continue;
         if (fact->text_calls || ++calls > CALLS_READ_MAX) return true;
         if (link_lead_asks(arena, facts, i)) return true;
     }
@@ -246,69 +133,6 @@ static bool asks_to_act(struct arena *arena, struct facts *facts) {
     return facts->claim.asks == ASKS;
 }
 
-enum { PERSONAL_DIGITS_MAX = 12 };
-
-static size_t count_digits(struct str text) {
-    size_t digits = 0;
-    for (size_t i = 0; i < text.size; i++) digits += ascii_is_digit((unsigned char)text.at[i]);
-    return digits;
-}
-
-static bool is_from_list(const struct facts *facts) {
-    const struct headers *headers = &facts->message->headers;
-    return headers_find(headers, STR("List-Post")) || headers_find(headers, STR("X-BeenThere"));
-}
-
-/* An address that is only mentioned: written out, to nothing that hides where it
- * leads, and no word of pressing it. */
-static bool is_mentioned_link(struct arena *arena, const struct facts *facts, size_t i, bool signed_by_name) {
-    const struct link_fact *fact = &facts->links.at[i];
-    if (fact->standing == STANDING_NOT_WEB || fact->standing == STANDING_UNPARSABLE) return false;
-    if (!fact->text_is_target || i >= facts->message->document.links.size) return false;
-    if (fact->partner || signed_by_name) return true;
-    if (fact->standing != STANDING_UNRELATED && fact->standing != STANDING_HOSTING) return false;
-    return !link_lead_asks(arena, facts, i) && !link_lead_presses(arena, facts, i);
-}
-
-enum { LETTER_LINKS_MAX = 5 };
-
-/* Nothing to press but pages of Amazon's, what is quoted, and in a letter of
- * somebody's own mailbox or list a few addresses that are mentioned. */
-static bool has_harmless_links(struct arena *arena, const struct facts *facts) {
-    bool letter = claim_writes_among_people(arena, facts) || is_from_list(facts);
-    bool signed_by_name = letter && claim_signs_by_name(arena, facts);
-    size_t mentioned = 0;
-    for (size_t i = 0; i < facts->links.size; i++) {
-        if (facts->links.at[i].standing == STANDING_OFFICIAL || is_quoted_link(facts, i)) continue;
-        if (!letter || ++mentioned > LETTER_LINKS_MAX || !is_mentioned_link(arena, facts, i, signed_by_name))
-            return false;
-    }
-    return true;
-}
-
-/* A letter from a person: a name of their own, and nothing in it to press, call,
- * open or answer. It cannot do harm in Amazon's name. (An invented order has a
- * number and a price, and a telephone number that may be written so that only
- * people read it.) */
-static bool is_personal(struct arena *arena, const struct facts *facts) {
-    if (facts->sender.from.size != 1) return false;
-    const struct sender_fact *sender = &facts->sender.from.at[0];
-    if (claim_is_role_sender(arena, &sender->mailbox) || sender->local_part_claims_brand) return false;
-    if (facts->message->attachments.size > 0) return false;
-    for (size_t i = 0; i < facts->actions.size; i++)
-        if (!answer_quotes(facts, facts->actions.at[i].span.from)) return false;
-    struct str text = facts->message->document.text;
-    size_t digits = count_digits(text);
-    for (size_t i = 0; i < facts->answer.quotes.size; i++) {
-        struct span quote = facts->answer.quotes.at[i];
-        digits -= count_digits(str_slice(text, quote.from, quote.to));
-    }
-    for (size_t i = 0; i < facts->links.size && i < facts->message->document.links.size; i++)
-        if (facts->links.at[i].text_is_target && !is_quoted_link(facts, i))
-            digits -= count_digits(facts->message->document.links.at[i].shown);
-    return text.size > 0 && digits <= PERSONAL_DIGITS_MAX && has_harmless_links(arena, facts);
-}
-
 /* A link is a claim by itself: to a host that looks like Amazon's, or to
  * Amazon's own in account matters, unless somebody who writes in a name of
  * their own, from their own site, asks for nothing there. */
@@ -317,7 +141,7 @@ static enum claim_basis judge_links(struct arena *arena, struct facts *facts, bo
     if (strict && claim_is_other_party(arena, facts, &own) && !asks_to_act(arena, facts)) strict = false;
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link_fact *fact = &facts->links.at[i];
-        if (is_quoted_link(facts, i)) continue;
+        if (claim_quotes_link(facts, i)) continue;
         if (fact->standing == STANDING_IMPERSONATING && !is_uncertain_link(facts, i)) return CLAIM_LINK;
         if (is_shop_name(facts, i)) continue;
         if (strict && fact->standing == STANDING_OFFICIAL && fact->official == OFFICIAL_ACCOUNT)
@@ -329,7 +153,7 @@ static enum claim_basis judge_links(struct arena *arena, struct facts *facts, bo
 
 /* "Your Amazon order", from a name that the domain knows nothing of, who wants
  * something pressed there. (Only Latin names can be compared with a domain.) */
-static bool poses_by_person(struct arena *arena, struct facts *facts, struct uses uses,
+static bool poses_by_person(struct arena *arena, struct facts *facts, struct claim_uses uses,
                             const struct domain *own) {
     return uses.to_customer_in_subject && uses.customer > uses.to_customer_in_subject &&
            utf8_is_ascii(facts->sender.from.at[0].mailbox.name) && !claim_goes_by_domain(arena, facts, own) &&
@@ -340,7 +164,7 @@ static bool poses_by_person(struct arena *arena, struct facts *facts, struct use
  * Amazon? Of orders and offers always; of the account or a payment only when
  * nothing is asked of the reader there, or when Amazon is mentioned from outside
  * by somebody who goes by the name of their own domain. */
-static bool speaks_for_itself(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
+static bool speaks_for_itself(struct arena *arena, struct facts *facts, struct claim_uses uses, bool strict) {
     struct domain own = {0};
     if (!claim_is_other_party(arena, facts, &own)) return false;
     if (!uses.in_subject && claim_marks_own_name(arena, facts)) return true;
@@ -387,7 +211,7 @@ static bool shows_pictures_of_brand(struct arena *arena, const struct facts *fac
 
 /* From somebody without a name: what is enough there and would not be in a
  * letter, a shop's or a newspaper's mail. */
-static enum claim_basis judge_role_words(struct arena *arena, struct facts *facts, struct uses uses,
+static enum claim_basis judge_role_words(struct arena *arena, struct facts *facts, struct claim_uses uses,
                                          bool strict) {
     bool won = words_have(words_of_text(arena, facts), WORD_won) ||
                words_have(words_of_subject(arena, facts), WORD_won);
@@ -396,7 +220,7 @@ static enum claim_basis judge_role_words(struct arena *arena, struct facts *fact
     if (uses.to_customer_in_subject) return CLAIM_SUBJECT;
     if (uses.gift && won) return uses.gift_in_subject ? CLAIM_SUBJECT : CLAIM_BODY;
     if (uses.image && facts->message->picture_only) return CLAIM_LOGO;
-    if (has_main_action(facts) && uses.mention + uses.customer && !uses.others) return CLAIM_BODY;
+    if (claim_has_main_action(facts) && uses.mention + uses.customer && !uses.others) return CLAIM_BODY;
     if (attaches_brand(facts)) return CLAIM_BODY;
     return strict && asks && shows_pictures_of_brand(arena, facts) ? CLAIM_LOGO : CLAIM_NONE;
 }
@@ -411,15 +235,16 @@ static bool names_affair(const struct words *words) {
 }
 
 /* A subject that speaks to the reader of the reader's affairs with Amazon. */
-static bool subject_names_affair(struct arena *arena, struct facts *facts, struct uses uses) {
+static bool subject_names_affair(struct arena *arena, struct facts *facts, struct claim_uses uses) {
     const struct words *subject = words_of_subject(arena, facts);
     bool to_reader = uses.to_customer_in_subject || (uses.in_subject && words_have(subject, WORD_confirm));
     return to_reader && names_affair(subject);
 }
 
-static enum claim_basis judge_words(struct arena *arena, struct facts *facts, struct uses uses, bool strict) {
+static enum claim_basis judge_words(struct arena *arena, struct facts *facts, struct claim_uses uses,
+                                    bool strict) {
     bool matter =
-        is_customer_matter(facts) || has_main_action(facts) || subject_names_affair(arena, facts, uses);
+        is_customer_matter(facts) || claim_has_main_action(facts) || subject_names_affair(arena, facts, uses);
     if (uses.odd_spelling && (matter || facts->brief || uses.in_subject || uses.gift_in_subject))
         return CLAIM_SUBJECT;
     if (speaks_for_itself(arena, facts, uses, strict)) return CLAIM_NONE;
@@ -434,7 +259,7 @@ static enum claim_basis judge_words(struct arena *arena, struct facts *facts, st
     /* a fake may warn of fakes too, and name Amazon nowhere else */
     bool hides = strict && claim_hides_behind_role(arena, facts) && asks_to_act(arena, facts);
     if (uses.others > uses.customer + uses.mention && !hides) return CLAIM_NONE;
-    if (is_personal(arena, facts)) return CLAIM_NONE;
+    if (claim_is_letter(arena, facts)) return CLAIM_NONE;
     if (uses.in_subject || gift) return CLAIM_SUBJECT;
     if (uses.image) return CLAIM_LOGO;
     if (uses.customer || (strict && uses.mention >= 3) || (hides && uses.others)) return CLAIM_BODY;
@@ -450,13 +275,40 @@ static enum claim_basis judge_service(struct arena *arena, struct facts *facts) 
     return names && asks_to_act(arena, facts) ? CLAIM_SENDER_NAME : CLAIM_NONE;
 }
 
+/* "250-1234567-1234567": the form of Amazon's order numbers. */
+static bool has_order_number(struct str text) {
+    static const char form[] = "ddd-ddddddd-ddddddd";
+    size_t matched = 0;
+    for (size_t at = 0; at < text.size; at++) {
+        bool digit = ascii_is_digit((unsigned char)text.at[at]);
+        bool fits = form[matched] == 'd' ? digit : text.at[at] == form[matched];
+        bool begins = digit && (at == 0 || !ascii_is_alnum((unsigned char)text.at[at - 1]));
+        matched = fits && (matched > 0 || begins) ? matched + 1 : begins;
+        if (form[matched] != 0) continue;
+        if (at + 1 == text.size || !ascii_is_alnum((unsigned char)text.at[at + 1])) return true;
+        matched = 0;
+    }
+    return false;
+}
+
+/* The text of a message was copied without its head, and the name stood in a
+ * picture: details of a sign-in or an order's number, as Amazon writes them. */
+static enum claim_basis judge_headless(const struct facts *facts, struct claim_uses uses, bool strict) {
+    if (facts->message->kind == KIND_SOURCE || facts->sender.from.size > 0) return CLAIM_NONE;
+    bool details = strict && facts->sign_in.labels_found && facts->sign_in.place.size > 0;
+    bool order = has_order_number(facts->message->document.text);
+    bool named = uses.mention + uses.customer > uses.others && claim_has_main_action(facts);
+    return details || order || named ? CLAIM_BODY : CLAIM_NONE;
+}
+
 void claim_find(struct arena *arena, struct facts *facts) {
     bool strict = (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
-    struct uses uses = count_uses(arena, facts);
+    struct claim_uses uses = claim_uses_count(arena, facts);
     enum claim_basis basis = judge_sender(arena, facts, uses);
-    if (basis == CLAIM_NONE) basis = judge_links(arena, facts, strict && !is_personal(arena, facts));
+    if (basis == CLAIM_NONE) basis = judge_links(arena, facts, strict && !claim_is_letter(arena, facts));
     if (basis == CLAIM_NONE) basis = judge_service(arena, facts);
     if (basis == CLAIM_NONE) basis = judge_words(arena, facts, uses, strict);
+    if (basis == CLAIM_NONE) basis = judge_headless(facts, uses, strict);
     facts->claim.basis = basis;
     facts->claim.claims = basis != CLAIM_NONE;
     facts->claim.unreadable = is_unreadable(facts->message);

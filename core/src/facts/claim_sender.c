@@ -53,12 +53,14 @@ static struct str find_mark(const struct facts *facts) {
     return STR("");
 }
 
-enum { MARK_BYTES_MIN = 6, MARK_BYTES_MAX = 60 };
+enum { MARK_BYTES_MIN = 3, MARK_BYTES_MAX = 60 };
 
 static bool has_mark_of_own(struct arena *arena, const struct facts *facts) {
     struct str mark = find_mark(facts);
     if (mark.size < MARK_BYTES_MIN || mark.size > MARK_BYTES_MAX) return false;
-    if (!str_contains(facts->message->document.text, mark) || claim_is_role_name(arena, mark)) return false;
+    if (!str_contains(facts->message->document.text, mark) || claim_is_role_name(arena, mark) ||
+        str_contains_ascii(mark, STR("amz")))
+        return false;
     for (size_t i = 0; i < facts->brand_words.size; i++)
         if (facts->brand_words.at[i].word.at >= mark.at &&
             facts->brand_words.at[i].word.at < mark.at + mark.size)

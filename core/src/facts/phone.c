@@ -26,6 +26,14 @@ struct number {
     bool plus, bracket;
 };
 
+/* 一 to 九. */
+static int kanji_value(uint32_t point) {
+    static const uint32_t kanji[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+    for (int i = 0; i < 9; i++)
+        if (point == kanji[i]) return i + 1;
+    return -1;
+}
+
 /* 0 to 9, or -1. */
 static int digit_value(uint32_t point) {
     if (point >= '0' && point <= '9') return (int)(point - '0');
@@ -39,7 +47,7 @@ static int digit_value(uint32_t point) {
     if (point >= 0x2780 && point <= 0x2788) return (int)(point - 0x2780) + 1;
     if (point == 0x24EA || point == 0x24FF || point == 0x1F100) return 0;
     if (point == 0x3007) return 0;
-    return -1;
+    return point >= 0x4E00 && point <= 0x56DB ? kanji_value(point) : -1;
 }
 
 static bool is_plus(uint32_t point) { return point == '+' || point == 0xFF0B; }
