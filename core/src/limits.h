@@ -102,6 +102,12 @@
 #define DOCUMENT_LINKS_MAX 4000u
 #define DOCUMENT_BYTES_PER_LINK 4096u
 
+/* Sources of pictures that are kept of one document, and of pictures and words
+ * that its style sheets draw: "url(a)" costs six bytes of markup. A message with
+ * more was not read to its end. */
+#define DOCUMENT_PICTURES_MAX 10000u
+#define STYLE_DRAWN_MAX 10000u
+
 /* Bytes of one URL that are judged; Chromium refuses longer ones (2 MiB). */
 #define URL_BYTES_MAX (2u << 20)
 

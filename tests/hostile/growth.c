@@ -124,6 +124,12 @@ static void plain(struct text *text) {
     GENERATOR(comment_openers, html(t); repeat(t, "<!--", n))                                                \
     GENERATOR(conditional_comments, html(t); repeat(t, "<!--[if mso]><a href=//e>x</a>", n))                 \
     GENERATOR(script_flood, html(t); repeat(t, "<script><!--<script>", n))                                   \
+    GENERATOR(style_pictures, html(t); put(t, "<style>"); repeat(t, "a{background:url(a)}", n))              \
+    GENERATOR(style_words, html(t); put(t, "<style>"); repeat(t, "a{content:'a'}", n))                       \
+    GENERATOR(style_escapes, html(t); put(t, "<style>a{content:'"); repeat(t, "\\61 ", n))                   \
+    GENERATOR(source_sets, html(t); put(t, "<img srcset='"); repeat(t, "a ,", n); put(t, "'>"))              \
+    GENERATOR(coloured_cells, html(t); repeat(t, "<td bgcolor=red>", n))                                     \
+    GENERATOR(empty_lines, repeat(t, "a: b\n\n", n))                                                         \
     GENERATOR(style_flood, html(t); repeat(t, "<p style=\"display:none;color:#fff;font-size:0\">x", n))      \
     GENERATOR(table_flood, html(t); repeat(t, "<table><tr><td>", n))                                         \
     GENERATOR(links, html(t); for (size_t i = 0; i < n; i++)                                                 \

@@ -156,7 +156,7 @@ static void report(struct html_builder *builder) {
     if (builder->tokenizer.attribute_limit) oddity_add(builder->oddities, ODDITY_attribute_limit, place);
     if (builder->tokenizer.tag_unclosed) oddity_add(builder->oddities, ODDITY_tag_unclosed, place);
     bool full = builder->depth_reached || builder->writer.lines_joined || builder->writer.runs_full ||
-                builder->sheet.limit_reached;
+                builder->sheet.limit_reached || builder->drawn.limit_reached;
     if (full) oddity_add(builder->oddities, ODDITY_nesting_limit, place);
     if (builder->writer.links_full) oddity_add(builder->oddities, ODDITY_link_limit, place);
     if (builder->drawn.computed) oddity_add(builder->oddities, ODDITY_style_text_computed, place);

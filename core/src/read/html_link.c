@@ -193,6 +193,10 @@ bool html_is_picture_seen(const struct html_element *element) {
 
 void html_link_picture(struct html_builder *builder, struct str source) {
     if (!source.size) return;
+    if (builder->document->pictures.size >= DOCUMENT_PICTURES_MAX) {
+        builder->drawn.limit_reached = true;
+        return;
+    }
     struct str *picture = list_add(builder->arena, &builder->document->pictures);
     if (picture) *picture = source;
 }

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "limits.h"
 
 /* Names longer than this are none of those asked for. */
 #define NAME_BYTES_MAX 40u
@@ -47,8 +48,13 @@ static uint32_t read_escape(struct scanner *scanner) {
 
 static void add_picture(struct scanner *scanner, struct str source) {
     if (!scanner->in_value || scanner->loads || !source.size || source.at[0] == '#') return;
-    struct str *picture = list_add(scanner->arena, &scanner->out->pictures);
-    if (picture) *picture = source;
+    struct style_drawn *out = scanner->out;
+    struct str *picture =
+        out->pictures.size < STYLE_DRAWN_MAX ? list_add(scanner->arena, &out->pictures) : NULL;
+    if (picture)
+        *picture = source;
+    else
+        out->limit_reached = true;
 }
 
 static void read_string(struct scanner *scanner) {
@@ -169,9 +175,15 @@ static bool has_letters(struct str text) {
 static void end_value(struct scanner *scanner) {
     struct str words = str_builder_view(&scanner->words);
     if (scanner->in_value && scanner->writes && has_letters(words)) {
-        struct str *kept = list_add(scanner->arena, &scanner->out->strings);
-        if (kept) *kept = words;
-        str_builder_init(&scanner->words, scanner->arena, 0);
+        struct style_drawn *out = scanner->out;
+        struct str *kept =
+            out->strings.size < STYLE_DRAWN_MAX ? list_add(scanner->arena, &out->strings) : NULL;
+        if (kept) {
+            *kept = words;
+            str_builder_init(&scanner->words, scanner->arena, 0);
+        } else {
+            out->limit_reached = true;
+        }
     }
     scanner->words.size = 0;
     scanner->in_value = scanner->writes = scanner->image_set = false;

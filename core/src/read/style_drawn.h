@@ -19,6 +19,7 @@ struct arena;
 struct style_drawn {
     struct { LIST(struct str); } strings; /* one per value that draws letters or digits */
     struct { LIST(struct str); } pictures; /* url() of everything but fonts, as written */
+    bool limit_reached; /* more was drawn than is kept */
     bool computed;                        /* some words come from functions: attr(), counter(), var() */
 };
 

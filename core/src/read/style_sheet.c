@@ -296,6 +296,10 @@ static void keep_showing(struct style_values *values) {
 static void read_rule(struct reader *reader, struct str prelude, struct str block) {
     struct style_values found = {0};
     if (!reader->media) return;
+    if (reader->sheet->rules.size >= STYLE_RULES_MAX) {
+        reader->sheet->limit_reached = true;
+        return;
+    }
     style_read(reader->sheet->arena, block, reader->sheet->quirks, &found);
     if (reader->media != MEDIA_BOTH) keep_showing(&found);
     if (!found.set) return;
