@@ -334,6 +334,7 @@ export default {
       'attachment-only': 'The message is only an attachment, with no text.',
       encrypted: 'The message is encrypted and cannot be read.',
       undecodable: 'Part of it could not be read.',
+      'drawn-otherwise': 'Some letters are not shown as they are written. What you saw may read differently.',
       'limit-reached': 'It is too large or too tangled to be read to the end.',
       'part-removed': 'A mailing list took a part of it out on the way. What was in that part cannot be seen.',
     },

@@ -212,15 +212,14 @@ static size_t visible_characters(const struct message *message, size_t limit) {
 }
 
 void body_conclude(struct message *message) {
-    static const enum oddity limits[] = {
-        ODDITY_header_limit,  ODDITY_part_limit, ODDITY_depth_limit,      ODDITY_attribute_limit,
-        ODDITY_nesting_limit, ODDITY_link_limit, ODDITY_attachment_limit, ODDITY_style_text_computed};
+    static const enum oddity limits[] = {ODDITY_header_limit,    ODDITY_part_limit,    ODDITY_depth_limit,
+                                         ODDITY_attribute_limit, ODDITY_nesting_limit, ODDITY_link_limit,
+                                         ODDITY_attachment_limit};
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
         if (message->oddities.count[limits[i]]) message->limit_reached = true;
-    if (message->document.reordered) {
-        oddity_add(&message->oddities, ODDITY_text_reordered, STR(""));
-        message->limit_reached = true;
-    }
+    if (message->document.reordered) oddity_add(&message->oddities, ODDITY_text_reordered, STR(""));
+    message->drawn_otherwise =
+        message->document.reordered || message->oddities.count[ODDITY_style_text_computed];
     if (message->body.to == 0 || message->body.to > message->document.text.size)
         message->body.to = message->document.text.size;
     if (message->body.from > message->body.to) message->body.from = message->body.to;

@@ -52,10 +52,11 @@ struct message {
         LIST(struct attachment);
     } attachments;
     size_t parts;
-    bool encrypted;     /* S/MIME or PGP: the text cannot be read */
-    bool picture_only;  /* images, and no text that could be judged */
-    bool undecodable;   /* a text part could not be read */
-    bool limit_reached; /* some limit cut the reading */
+    bool encrypted;       /* S/MIME or PGP: the text cannot be read */
+    bool picture_only;    /* images, and no text that could be judged */
+    bool undecodable;     /* a text part could not be read */
+    bool limit_reached;   /* some limit cut the reading */
+    bool drawn_otherwise; /* some text is drawn in another order, or computed while it is drawn */
     struct oddities oddities;
 };
 
