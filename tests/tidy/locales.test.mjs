@@ -18,7 +18,6 @@ const vocabularies = {
   hidden: readNames('core/src/read/hidden.def', 'HIDDEN'),
   oddities: readNames('core/src/base/oddities.def', 'ODDITY'),
   about: readNames('core/src/facts/abouts.def', 'ABOUT'),
-  contents: readNames('core/src/facts/contents.def', 'CONTENT'),
 };
 
 /** "a.b.c" -> text for every text in a tree of words. */

@@ -57,10 +57,10 @@ export default {
     emails_hint: 'One per line if there are several',
     names: 'Registered names',
     names_hint: 'For example Hanako Yamada. One spelling per line',
-    devices: 'Devices you use (a note for yourself)',
-    devices_hint: 'For example iPhone, Windows PC',
-    places: 'Places you use them (a note for yourself)',
-    places_hint: 'For example Tokyo',
+    devices: 'Devices you use',
+    devices_hint: 'For example iPhone, Windows PC. Shown beside the question about a sign-in, to compare.',
+    places: 'Places you use them',
+    places_hint: 'For example Tokyo. Shown there too.',
     remember: 'Remember my data and settings on this device',
     remember_file: 'It is kept only inside this browser. Other people who use this device, and other HTML files opened in this browser, may be able to read it.',
     remember_site: 'It is kept only inside this browser. Other people who use this device may be able to read it.',
@@ -71,7 +71,7 @@ export default {
 
   working: {
     heading: 'Checking…',
-    elapsed: '{seconds} seconds so far',
+    elapsed: '{seconds} s so far',
     progress: '{done} of {total} messages',
     cancel: 'Cancel',
     cancelled: 'The check was cancelled.',
@@ -89,7 +89,7 @@ export default {
     not_message: 'This does not look like a message or a text. Copy the text of the message and paste it, or save the message as .eml and open that.',
     file_unreadable: 'The file “{name}” could not be opened.',
     core: 'The part that does the checking did not start. Update the browser or try another one (Chrome, Edge, Firefox, Safari).',
-    unexpected: 'Something unexpected stopped the check. Please try again, and open no links until then.',
+    unexpected: 'Something unexpected stopped the check. Please try again, and do not open its links until then.',
     nothing_dropped: 'There was no text or file that could be read.',
   },
 
@@ -104,20 +104,20 @@ export default {
     fake: {
       label: 'This is a fake',
       sentence: 'It is not from Amazon.',
-      now: ['Open no link, do not reply, do not call.', 'You can delete this message.'],
+      now: ['Do not open any link, do not reply, do not call.', 'You can delete this message.'],
       action: 'Open Amazon myself and check',
-      calm: 'Having received it does no harm.',
+      calm: 'Just receiving it does no harm.',
     },
     suspicious: {
       label: 'Very likely a fake',
       sentence: 'Parts of it do not match the real Amazon.',
-      now: ['Open no link, do not reply, do not call.', 'If it worries you, open Amazon yourself and check there.'],
+      now: ['Do not open any link, do not reply, do not call.', 'If it worries you, open Amazon yourself and check there.'],
       action: 'Open Amazon myself and check',
-      calm: 'Having received it does no harm.',
+      calm: 'Just receiving it does no harm.',
     },
     account_at_risk: {
       label: 'A real warning, and it was not you',
-      sentence: 'The alert matches real ones, and you did not do this. Somebody is trying to get into your account.',
+      sentence: 'The alert matches real ones. If this was not you, somebody is trying to get into your account.',
       now: ['Do not use the link in the message; open Amazon yourself.', 'Change your password right now, following the steps below.'],
       action: 'Show the steps to protect my account',
       calm: 'Take the steps in order and you will be fine.',
@@ -139,14 +139,14 @@ export default {
     unproven: {
       label: 'Cannot be decided yet',
       sentence: 'What is here does not show whether it is real or fake.',
-      now: ['Open no link until there is a verdict.'],
+      now: ['Do not open any link until there is a verdict.'],
       action: 'Open Amazon myself and check',
       calm: '',
     },
     no_claim: {
       label: 'Does not say it is from Amazon',
       sentence: 'Nothing in it claims to come from Amazon. That does not mean it is safe.',
-      now: ['If you were not expecting it, open no links in it.'],
+      now: ['If you were not expecting it, do not open its links.'],
       action: 'Check another message',
       calm: '',
     },
@@ -161,7 +161,7 @@ export default {
     state: { good: 'Matches', bad: 'Wrong', unknown: 'Not decisive', none: 'Does not apply' },
     show: 'Show it in the message',
     reason: 'Reason {number}',
-    weights: { decisive: 'Decisive', strong: 'Strong sign', weak: 'Small sign', block: 'Caution' },
+    weights: { decisive: 'Decisive', strong: 'Strong sign', weak: 'Small sign' },
     denied: 'Not yours',
     more: 'Show the other points',
     recipient: { name: 'Recipient', ask: 'Which address it reached', unknown: 'Which address it reached cannot be seen here.', none: 'Does not apply to this message.' },
@@ -221,7 +221,7 @@ export default {
     },
     'links-official': {
       'all-official': 'Every link leads to the real Amazon ({host}).',
-      'not-all-official': 'Some link leads to {host}, which is not Amazon.',
+      'not-all-official': 'A link leads to {host}, which is not Amazon.',
       'only-shown-text': 'The text shows {host}, but where it would really lead cannot be seen in what was pasted.',
       'amazon-short-link': 'The short link {host} is run by Amazon, but where it leads cannot be seen.',
       'not-all-read': 'There may be more links than the ones that could be checked.',
@@ -324,7 +324,7 @@ export default {
     },
     'other-way-to-act': {
       'main-call': 'It asks you to {action}: a way to lure you without a link.',
-      'beside-links': 'In one place it asks you to {action}[ (“{words}”)]. Do not use that.',
+      'beside-links': 'In one place it invites you to {action}[ (“{words}”)]. That cannot be verified here, so do not use it.',
     },
     'others-words': {
       'delivered-by-amazon': 'Amazon’s system delivers these, but a seller or another user writes them. Whether the words are true cannot be told.',
@@ -349,7 +349,12 @@ export default {
   actions: {
     phone: 'make a call', mailto: 'send an email', reply: 'reply', attachment: 'open an attachment', qr: 'scan a QR code',
     code: 'hand over a code', card: 'hand over card details', 'gift-card': 'hand over gift-card numbers',
-    'reply-to': 'answer somebody else', picture: 'look at a picture that is not Amazon’s', chat: 'write in a chat app',
+    'reply-to': 'answer somebody else', chat: 'write in a chat app',
+  },
+
+  picture: {
+    'main-call': 'It shows its content as a picture. Words and numbers in a picture cannot be read here. Do not follow them.',
+    'beside-links': 'A picture in it does not come from Amazon’s site. Numbers or codes inside a picture cannot be checked here.',
   },
 
   about: {
@@ -381,14 +386,6 @@ export default {
     kindle: 'a Kindle notice',
   },
 
-  contents: {
-    placeholder: 'unfilled field', threat: 'a threat', deadline: 'a deadline', 'foreign-glyphs': 'foreign characters',
-    'foreign-phrase': 'unnatural wording', 'wrong-company-facts': 'wrong company facts', 'impossible-order-number': 'impossible order number',
-    'word-salad': 'meaningless words', 'invisible-text': 'invisible text', 'borrowed-reassurance': 'false reassurance', 'tracking-code': 'meaningless number',
-    'odd-attachment': 'suspicious attachment',
-    'look-alike-letters': 'look-alike letters',
-  },
-
   standings: {
     official: { label: 'Real Amazon', sentence: 'It leads to a site of the real Amazon.' },
     impersonating: { label: 'Imitates Amazon', sentence: 'It leads to somebody else’s site made to look like Amazon.' },
@@ -409,8 +406,8 @@ export default {
     goes_to: 'Really leads to',
     says: 'What it shows',
     through: 'By way of',
+    unseen: 'Not known before it is opened',
     looks: 'Looks like',
-    really: 'Really is',
     full: 'The whole link',
     more: 'More',
     copy: 'Copy as harmless text',
@@ -427,7 +424,7 @@ export default {
     no_verdict: 'A link alone does not show whether a message is real. Paste the whole message for a verdict.',
     do_not_open: 'Do not open it; open Amazon yourself and check there.',
     official_only: 'The destination is real. If you need not use the link, opening Amazon yourself is safer still.',
-    others: '{count} more links are not shown because there are so many (they were judged too).',
+    others: 'There are too many links to show all. Not shown, but judged too: {count}.',
     hidden_list: 'Links that cannot be seen in the text',
   },
 
@@ -512,8 +509,8 @@ export default {
     heading: 'The message you received',
     lead: 'A safe copy; nothing in it opens. Touch an underlined part to see where it really leads.',
     from: 'From', to: 'To', reply_to: 'Reply to', subject: 'Subject', date: 'Date', attachments: 'Attachments',
-    show_hidden: 'Show the text that was hidden ({count} places)',
-    show_rest: 'Show the rest ({count} more paragraphs)',
+    show_hidden: 'Show the text that was hidden ({count})',
+    show_rest: 'Show the rest (paragraphs: {count})',
     hide_hidden: 'Hide that text again',
     cut: 'It is long, so only part of it is shown. All of it was judged.',
     image: 'Picture: {text}',
@@ -581,6 +578,7 @@ export default {
       me: 'Yes, that was me',
       not_me: 'No, I do not recognise it',
       when: 'When', device: 'Device', place: 'Place',
+      devices: 'Devices you use', places: 'Places you use them',
     },
     message_center: {
       title: 'Is the same message in Amazon’s message centre?',
@@ -595,7 +593,7 @@ export default {
       if: 'If it does not lead to Amazon, it is a fake.',
       box: 'Copied links (one per line)',
       send: 'Use these links',
-      given: 'You pasted {count} links',
+      given: 'Links pasted: {count}',
     },
   },
 
@@ -666,6 +664,14 @@ export default {
   },
 
   how: {
+    copy: {
+      heading: 'Copy the text',
+      ways: [
+        'Phone: press and hold the text of the message, choose Select all, then Copy. Come back here and press “Paste what I copied”.',
+        'Computer: click into the message, press Ctrl+A, then Ctrl+C (on a Mac ⌘+A, ⌘+C). Come back here and press Ctrl+V (⌘+V).',
+        'Text message: press and hold it and choose Copy.',
+      ],
+    },
     heading: 'To check more surely',
     lead: 'A message’s “source” (the delivery record that the screen does not show) lets the page check who really sent it. Open the program you use.',
     source: 'Copy the source',

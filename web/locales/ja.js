@@ -15,7 +15,7 @@ export default {
     copied: 'コピーしました',
     copy_failed: 'コピーできませんでした。文字を選んで、手でコピーしてください。',
     language_switch: 'English',
-    offline: '電波がなくても使えます。何も送信しません。',
+    offline: 'インターネットにつながっていなくても使えます。何も送信しません。',
     verify: '確かめ方',
   },
 
@@ -30,7 +30,7 @@ export default {
     open: 'メールのファイルを開く',
     links: 'リンクだけ調べる',
     check: '調べる',
-    drop: 'ここに置いてください',
+    drop: 'ここで離してください',
     paste_blocked: '自動では貼り付けられませんでした。上の欄を長押しして「ペースト」を選んでください（パソコンは Ctrl＋V）。',
     paste_empty: 'コピーされた文がありません。先にメールの文を選んでコピーしてください。',
     samples: '例で試す',
@@ -43,7 +43,7 @@ export default {
 
   install: {
     heading: 'ホーム画面に置いて使う',
-    lead: '置いておくと、電波がなくても使えます。',
+    lead: '置いておくと、インターネットにつながっていなくても使えます。',
     ways: [
       'iPhone・iPad：Safariの「共有」（四角から上向きの矢印）→「ホーム画面に追加」',
       'Android：Chromeの「︙」→「ホーム画面に追加」。そのあとは、メールやSMSの「共有」から「ほんもの？」を選べます。',
@@ -58,10 +58,10 @@ export default {
     emails_hint: '二つ以上あるときは、一行に一つずつ',
     names: '登録している名前',
     names_hint: '例：山田 花子。ローマ字やカナもあれば、一行に一つずつ',
-    devices: 'いつも使う機器（覚え書き）',
-    devices_hint: '例：iPhone、Windowsのパソコン',
-    places: 'いつも使う場所（覚え書き）',
-    places_hint: '例：東京',
+    devices: 'いつも使う機器',
+    devices_hint: '例：iPhone、Windowsのパソコン。サインインについての質問に、見くらべられるように出します。',
+    places: 'いつも使う場所',
+    places_hint: '例：東京。これも、質問のところに出します。',
     remember: '入れた情報と設定を、この端末に覚えておく',
     remember_file: '覚えた内容は、このブラウザの中にだけ保存します。ただし、この端末を使うほかの人や、このブラウザで開いたほかのHTMLファイルからも読めることがあります。',
     remember_site: '覚えた内容は、このブラウザの中にだけ保存します。ただし、この端末を使うほかの人も見ることができます。',
@@ -84,7 +84,7 @@ export default {
     too_large: '大きすぎて調べられません（32MBまで）。添付ファイルを除いて、文だけを貼り付けてみてください。',
     archive_too_large: 'ファイルが大きすぎます（512MBまで）。',
     no_memory: 'メモリが足りませんでした。ほかのタブやアプリを閉じて、もう一度お試しください。',
-    picture: '画像の中の文字は、まだ読めません。メールの画面で文を長押しして「すべてを選択」→「コピー」とし、ここに貼り付けてください。文がコピーできない画像だけのメールは、リンクを押さず、Amazonを自分で開いて確かめてください。',
+    picture: '画像の中の文字は、まだ読めません。メールの画面で文を長押しして「すべて選択」→「コピー」とし、ここに貼り付けてください。文がコピーできない画像だけのメールは、リンクを押さず、Amazonを自分で開いて確かめてください。',
     msg: 'Outlookの .msg ファイルは読めません。Outlookで「ファイル」→「名前を付けて保存」から、種類を「テキスト」か .eml にして保存するか、文をコピーして貼り付けてください。',
     pdf: 'PDFは読めません。元のメールの文をコピーして、ここに貼り付けてください。',
     not_message: 'メールや文のファイルではないようです。メールの文をコピーして貼り付けるか、メールを .eml で保存して開いてください。',
@@ -118,7 +118,7 @@ export default {
     },
     account_at_risk: {
       label: '本物の警告・あなたの操作ではない',
-      sentence: '通知は本物の特徴と一致し、操作したのはあなたではありません。誰かがあなたのアカウントに入ろうとしています。',
+      sentence: 'この知らせは本物の特徴と一致します。心当たりがないのなら、誰かがあなたのアカウントに入ろうとしています。',
       now: ['メールのリンクは使わず、Amazonを自分で開いてください。', '下の手順で、いますぐパスワードを変えてください。'],
       action: 'アカウントを守る手順を見る',
       calm: '順番どおりに進めれば大丈夫です。',
@@ -153,7 +153,7 @@ export default {
     },
     answer_first: '次の質問に答えると、判定が進みます。',
     protect_too: 'サインインに心当たりがないとのことなので、メッセージが偽物でも、念のためアカウントを確かめてください。',
-    entered: '押した・入力してしまった方はこちら',
+    entered: 'もう押した・入力した方へ',
     again: '別のメッセージを調べる',
   },
 
@@ -162,7 +162,7 @@ export default {
     state: { good: '本物と一致', bad: 'おかしい', unknown: '決め手なし', none: '関係なし' },
     show: 'メッセージの中で見る',
     reason: '理由{number}',
-    weights: { decisive: '決め手', strong: '強い疑い', weak: '小さな疑い', block: '注意' },
+    weights: { decisive: '決め手', strong: '強い疑い', weak: '小さな疑い' },
     denied: '心当たりなし',
     more: 'ほかの点も見る',
     recipient: { name: '宛先', ask: 'どのアドレスに届いたか', unknown: 'どのアドレスに届いたかは、ここからはわかりません。', none: 'このメッセージでは関係ありません。' },
@@ -300,8 +300,8 @@ export default {
       placeholder: '「{words}」という記入前の記号が残っています。一斉に送る仕組みの消し忘れです。',
     },
     'content-pressure': {
-      threat: '「{words}」と、不安にさせています。落ち着いて大丈夫です。',
-      deadline: '「{words}」と、急がせています。急ぐ必要はありません。',
+      threat: '「{words}」という言葉で、不安にさせています。慌てなくて大丈夫です。',
+      deadline: '「{words}」という言葉で、急がせています。急ぐ必要はありません。',
     },
     'content-foreign': {
       'foreign-glyphs': '「{words}」に、日本語では使わない漢字や文字があります。',
@@ -318,14 +318,14 @@ export default {
       'word-salad': '「{words}」のような、意味のつながらない言葉が混ぜられています。',
     },
     'content-reassurance': {
-      borrowed: '「{words}」と安心させていますが、実際のリンクはそうなっていません。',
+      borrowed: '「{words}」と書いて安心させていますが、実際のリンクはそうなっていません。',
     },
     'content-attachment': {
       'odd-attachment': '添付ファイル「{name}」が付いています。Amazonがこの種のファイルを送ることはありません。開かないでください。',
     },
     'other-way-to-act': {
       'main-call': '{action}ように求めています。リンク以外の方法で誘い出す手口です。',
-      'beside-links': '{action}ところがあります[（{words}）]。そちらは使わないでください。',
+      'beside-links': '{action}ように案内するところがあります[（{words}）]。本物か確かめられないので、使わないでください。',
     },
     'others-words': {
       'delivered-by-amazon': 'Amazonの仕組みで届きますが、文を書くのは出品者やほかの利用者です。中身が本当かは、わかりません。',
@@ -350,7 +350,13 @@ export default {
   actions: {
     phone: '電話をかける', mailto: 'メールを送る', reply: '返信する', attachment: '添付ファイルを開く', qr: 'QRコードを読み取る',
     code: '確認コードを伝える', card: 'カード番号を伝える', 'gift-card': 'ギフトカードの番号を伝える',
-    'reply-to': '別の相手に返信する', picture: 'Amazonのものではない画像を見る', chat: 'チャットアプリで連絡する',
+    'reply-to': '別の相手に返信する', chat: 'チャットアプリで連絡する',
+  },
+
+  /* of the way to act that is a picture: it has no words that tell people anything */
+  picture: {
+    'main-call': '中身を画像で見せています。画像の中の文や番号は、ここでは読めません。従わないでください。',
+    'beside-links': 'Amazonのサイト以外から来た画像があります。画像の中の番号やQRコードは、ここでは確かめられません。',
   },
 
   about: {
@@ -382,14 +388,6 @@ export default {
     kindle: 'Kindle の知らせ',
   },
 
-  contents: {
-    placeholder: '記入前の記号', threat: '不安にさせる言葉', deadline: '急がせる言葉', 'foreign-glyphs': '日本語にない文字',
-    'foreign-phrase': '不自然な言い回し', 'wrong-company-facts': '事実と違う会社情報', 'impossible-order-number': 'ありえない注文番号',
-    'word-salad': '意味のない言葉', 'invisible-text': '見えない文字', 'borrowed-reassurance': '見せかけの安心', 'tracking-code': '意味のない番号',
-    'odd-attachment': '不審な添付ファイル',
-    'look-alike-letters': 'よく似た別の文字',
-  },
-
   standings: {
     official: { label: '本物のAmazon', sentence: '行き先は本物のAmazonのサイトです。' },
     impersonating: { label: 'Amazonのふり', sentence: '行き先は、Amazonに見せかけた別の人のサイトです。' },
@@ -410,8 +408,8 @@ export default {
     goes_to: '本当の行き先',
     says: '見えている文字',
     through: '途中で通る場所',
-    looks: '見た目の表記',
-    really: '実際の表記',
+    unseen: '押すまでわかりません',
+    looks: '画面での見え方',
     full: 'リンクの全体',
     more: 'くわしく',
     copy: '押せない形でコピー',
@@ -513,7 +511,7 @@ export default {
     heading: '届いたメッセージ',
     lead: '押しても開かない、安全な写しです。下線のところに触れると、本当の行き先が出ます。',
     from: '差出人', to: '宛先', reply_to: '返信先', subject: '件名', date: '日時', attachments: '添付ファイル',
-    show_hidden: '隠されていた文字も見せる（{count}か所）',
+    show_hidden: '隠されていた文字も見る（{count}か所）',
     show_rest: '続きも見る（あと{count}段落）',
     hide_hidden: '隠されていた文字をしまう',
     cut: '長いので、途中までの表示です。判定は全体で行いました。',
@@ -582,6 +580,7 @@ export default {
       me: 'はい、私です',
       not_me: 'いいえ、心当たりがありません',
       when: '日時', device: '機器', place: '場所',
+      devices: 'あなたがいつも使う機器', places: 'あなたがいつも使う場所',
     },
     message_center: {
       title: 'Amazonのメッセージセンターに、同じメッセージがありましたか？',
@@ -667,6 +666,14 @@ export default {
   },
 
   how: {
+    copy: {
+      heading: '文を写す',
+      ways: [
+        'スマートフォン：メールの文を長押しして「すべて選択」→「コピー」を選びます。この画面に戻り、「コピーした文を貼り付ける」を押します。',
+        'パソコン：メールの文の上で Ctrl＋A、続けて Ctrl＋C を押します（Macは⌘＋A、⌘＋C）。この画面に戻り、Ctrl＋V（⌘＋V）を押します。',
+        'SMS：届いた文を長押しして「コピー」を選びます。',
+      ],
+    },
     heading: 'もっと確かに調べるには',
     lead: 'メールの「ソース」（画面には出ない、配達の記録）があると、差出人が本物かまで調べられます。お使いのものを開いてください。',
     source: 'ソースを写す',

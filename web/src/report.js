@@ -3,7 +3,7 @@
  * text, the printed sheet and the saved file only set it differently. */
 import { defang } from './address.js';
 import { redactor } from './redact.js';
-import { format, group, say } from './words.js';
+import { format, group, pathOf, say } from './words.js';
 import { numberFindings } from './parts/points.js';
 import { verdictWords } from './parts/verdict.js';
 
@@ -32,7 +32,7 @@ function reasonLines({ result }) {
   return [...numberFindings(result).keys()]
     .map((index) => result.findings[index])
     .filter(({ weight }) => weight !== 'note')
-    .map(({ check, message, args }) => say(`checks.${check}.${message}`, args));
+    .map((finding) => say(pathOf(finding), finding.args));
 }
 
 function linkLines({ result }) {

@@ -59,19 +59,39 @@ export function format(sentence, args = {}) {
     .join('');
 }
 
+/* Blanks for names of sites and addresses: where there is room they stand on one line. */
+const NAMES = ['domain', 'host', 'address'];
+
+const NAME_MAX = 40; /* a longer one wraps like text */
+
+/* Brackets and stops beside it stay with it; they are taken off the neighbours. */
+function wholeName(name, pieces, index) {
+  const [opening] = /[「（“(]?$/.exec(pieces[index - 1]);
+  const [closing] = /^[」）”).,、。]*/.exec(pieces[index + 1]);
+  pieces[index + 1] = pieces[index + 1].slice(closing.length);
+  const held = create('bdi', { class: name.length > NAME_MAX ? 'filled' : 'filled whole-name' }, name);
+  return create('span', { class: 'joined' }, opening, held, closing);
+}
+
 /* An address to be typed breaks only after a slash. */
 const typed = (address) => address.split(/(?<=\/)(?!\/)/).map((part) => [part, create('wbr')]);
+
+/* What a finding says, as the path of its sentence. */
+export const pathOf = ({ check, message, args }) =>
+  args.action === 'picture' ? `picture.${message}` : `checks.${check}.${message}`;
 
 export function tell(path, args = {}) {
   return formatNodes(find(path) ?? path.split('.').at(-1), args);
 }
 
 export function formatNodes(sentence, args = {}) {
-  return withoutEmpty(sentence, args).split(PLACE).map((piece, index) => {
-    if (index % 2 === 0) return piece;
+  const pieces = withoutEmpty(sentence, args).split(PLACE);
+  return pieces.map((piece, index) => {
+    if (index % 2 === 0) return NAMES.includes(pieces[index + 1]) ? piece.replace(/[「（“(]$/, '') : piece;
     if (!Object.hasOwn(args, piece) && telephoneNames.includes(piece)) return telephone(piece);
     const isAddress = !Object.hasOwn(args, piece) && Object.hasOwn(contacts, piece);
     if (isAddress) return create('bdi', { class: 'address' }, typed(fill(piece, args)));
+    if (NAMES.includes(piece)) return wholeName(fill(piece, args), pieces, index);
     return create('bdi', { class: 'filled' }, fill(piece, args));
   });
 }

@@ -25,6 +25,37 @@ const shown = (person, selector) =>
 const pagesOf = async (person) =>
   (Buffer.from(await person.printed()).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 
+/* Tab until the element has the focus, then Enter; what stands above the verdict is reached backwards. */
+async function pressByKeys(person, id) {
+  for (let step = 0; step < 80; step++) {
+    if (await person.run(() => document.activeElement.id).then((now) => now === id)) return person.key('Enter');
+    await person.key(id === 'back' ? 'Shift+Tab' : 'Tab');
+  }
+  return assert.fail(`Tab does not lead to ${id}`);
+}
+
+/* Each of the six verdicts, from the first screen, by pressing what has these ids. */
+async function reachEveryVerdict(person, press) {
+  await press('sample-fake');
+  await expectVerdict(person, ['fake']);
+  await press('back');
+  await person.wait('#sample-sign_in');
+  await press('sample-sign_in');
+  await expectVerdict(person, ['unproven']);
+  await press('answer-sign_in-not_me');
+  await expectVerdict(person, ['account_at_risk']);
+  await press('answer-sign_in-me');
+  await expectVerdict(person, ['consistent']);
+  await press('answer-message_center-not_found');
+  await expectVerdict(person, ['suspicious']);
+  await press('back');
+  await person.wait('#box');
+  await press('box');
+  await person.type('日曜日の件、10時に駅で待っています。');
+  await press('check');
+  await expectVerdict(person, ['no_claim']);
+}
+
 export const journeys = [
   {
     name: 'the article’s example, delivered to the registered address: yes, it was me',
@@ -109,8 +140,12 @@ export const journeys = [
       await expectVerdict(person, ['unproven']);
       await person.press('はい、登録しているアドレスです');
       await person.see('判定は「まだ判定できません」のままです。宛先は「本物と一致」になりました。');
+      assert.equal(await shown(person, '.changed'), 1);
       assert.match(await person.run(() => document.activeElement.id), /^question-/);
       assert.ok(await person.run(() => document.activeElement.closest('.asked-first') !== null));
+      await person.click('#answer-sign_in-me');
+      await person.wait('[data-question=sign_in] .changed'); /* it is told where the question stood */
+      assert.equal(await shown(person, '.changed'), 1);
       await person.press('見当たらなかった');
       await expectVerdict(person, BAD);
       assert.equal(await person.run(() => document.activeElement.id), 'verdict');
@@ -284,6 +319,113 @@ export const journeys = [
         await person.press('別のメッセージを調べる');
         await person.wait('#box');
       }
+    },
+  },
+  {
+    name: 'the three samples in English',
+    async run(person) {
+      await person.press('English');
+      for (const [name, verdicts] of [
+        ['A fake', ['fake']],
+        ['A real sign-in alert', ['unproven']],
+        ['A text message', ['unproven']],
+      ]) {
+        await person.press(name);
+        await expectVerdict(person, verdicts);
+        await person.see('made-up example');
+        await person.press('Check another message');
+        await person.wait('#box');
+      }
+      await person.press('A real sign-in alert');
+      await person.press('Yes, that was me');
+      await expectVerdict(person, ['consistent']);
+    },
+  },
+  {
+    name: 'keyboard alone reaches every verdict',
+    run: (person) => reachEveryVerdict(person, (id) => pressByKeys(person, id)),
+  },
+  {
+    name: 'touch alone reaches every verdict',
+    settings: { touch: true, width: 360, height: 740 },
+    run: (person) => reachEveryVerdict(person, (id) => person.tap(`#${id}`)),
+  },
+  {
+    name: 'a name that turns the direction round leaves its address readable',
+    async run(person) {
+      await open(person, `From: "Amazon \u202e" <abc@xyz.example>\n${fakeSource.replace(/^From:.*\n/m, '')}`);
+      await expectVerdict(person, ['fake']);
+      const places = await person.run(() => {
+        const address = [...document.querySelectorAll('.head-lines bdi')].find((one) => one.textContent === 'abc@xyz.example');
+        const left = (at) => {
+          const range = document.createRange();
+          range.setStart(address.firstChild, at);
+          range.setEnd(address.firstChild, at + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return [...address.textContent].map((_, at) => left(at));
+      });
+      assert.deepEqual(places, [...places].sort((a, b) => a - b));
+    },
+  },
+  {
+    name: 'how to copy a message is told on the first screen, before what a source is',
+    async run(person) {
+      await person.unfold('メールの写し方がわからないとき');
+      const text = await textOf(person, '#how-fold');
+      assert.match(text, /長押しして「すべて選択」→「コピー」/);
+      assert.ok(text.indexOf('「すべて選択」') < text.indexOf('ソース'));
+    },
+  },
+  {
+    name: 'a picture: what to do instead, and how to open Amazon',
+    async run(person) {
+      await drop(person, { files: [{ name: 'screen.png', content: 'x', type: 'image/png' }] });
+      await person.see('画像の中の文字は、まだ読めません');
+      await person.unfold('Amazonを自分で開いて確かめる');
+      await person.see('https://www.amazon.co.jp/gp/message');
+    },
+  },
+  {
+    name: 'a short link is not called where it leads',
+    async run(person) {
+      await paste(person, { plain: 'https://bit.ly/3x' });
+      await person.wait('article[data-standing=shortener]');
+      assert.equal(await textOf(person, '.link-result .card-value'), '押すまでわかりません');
+    },
+  },
+  {
+    name: 'usual devices and places stand beside the question about the sign-in',
+    async run(person) {
+      await person.unfold('Amazonに登録している情報');
+      await person.fill('いつも使う機器', 'iPhone');
+      await person.fill('いつも使う場所', '大阪');
+      await person.run(() => document.activeElement.blur());
+      await paste(person, { plain: alertText, html: alertHtml() });
+      await expectVerdict(person, ['unproven']);
+      const asked = await textOf(person, '[data-question=sign_in] .asked');
+      assert.match(asked, /Google Chrome Windows.*iPhone.*大阪/);
+    },
+  },
+  {
+    name: 'magnified four times: the card of a link stands in the window, and its end can be reached',
+    settings: { width: 320, height: 256 },
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      assert.equal(await widthOf(person), 0);
+      await person.run(() => document.querySelector('.link-text').scrollIntoView({ block: 'center' }));
+      await person.hover('.link-text');
+      await person.wait('.link-card');
+      await person.click('.card-button');
+      await person.wait('.card-more:not([hidden])');
+      const { box, whole, high } = await person.run(() => {
+        const card = document.querySelector('.link-card');
+        const { top, bottom, left, right } = card.getBoundingClientRect();
+        return { box: { top, bottom, left, right }, whole: card.scrollHeight, high: card.clientHeight };
+      });
+      assert.ok(box.left >= 0 && box.right <= 320, JSON.stringify(box));
+      assert.ok(box.bottom - box.top <= 256 && whole > high, JSON.stringify({ box, whole, high }));
     },
   },
   {

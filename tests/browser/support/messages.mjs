@@ -75,4 +75,24 @@ Content-Transfer-Encoding: 8bit
 </body></html>
 `;
 
+/** What tries the layout: names and words without end, other directions, a broad table. */
+export const awkwardSource = `Delivered-To: ${'hanako.yamada.'.repeat(6)}@mail.example
+From: "Amazon.co.jp \u202enozama ${'カスタマーサービス'.repeat(8)}" <${'account-update.'.repeat(8)}@mailer.example>
+To: ${'hanako.yamada.'.repeat(6)}@mail.example
+Reply-To: "אמזון" <help@${'a'.repeat(50)}.example>
+Subject: Amazon ${'ThisSubjectNeverEnds'.repeat(12)} \u202e【重要】 أمازون
+Date: Tue, 10 Nov 2026 10:02:10 +0000
+MIME-Version: 1.0
+Content-Type: text/html; charset=UTF-8
+Content-Transfer-Encoding: 8bit
+
+<html><body><h1>${'お支払い方法のご確認'.repeat(6)}</h1>
+<p>Amazonのアカウントを停止しました。${'w'.repeat(300)}</p>
+<p>مرحبا، تم إيقاف حسابك في Amazon. <a href="https://أمازون.example/">اضغط هنا</a></p>
+<table><tr><td>注文番号</td><td>${'1'.repeat(40)}</td><td>合計</td><td>￥12,800</td><td>お届け先</td><td>東京都</td></tr></table>
+<p><a href="https://${'amazon.co.jp.'.repeat(12)}evil.example/${'x'.repeat(400)}">https://www.amazon.co.jp/${'y'.repeat(120)}</a></p>
+<p><img alt="Amazon のロゴ" src="cid:a"> <a href="https://evil.example/"><img alt="${'確認する'.repeat(10)}" src="cid:b"></a></p>
+</body></html>
+`;
+
 export const hanako = { emails: 'hanako@mail.example', names: '山田 花子' };

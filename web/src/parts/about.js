@@ -15,6 +15,11 @@ export function ageOf(catalogue, now = new Date()) {
   return { date, stale: now > limit };
 }
 
+export const dataLine = ({ honmono }, age) => [
+  `${say('about_page.version')} ${honmono} ・ ${say('about_page.data')} `,
+  create('span', { class: 'whole-word' }, age?.date ?? '—'),
+];
+
 export function aboutPanel({ state: { catalogue } }) {
   const age = ageOf(catalogue);
   return [
@@ -23,12 +28,7 @@ export function aboutPanel({ state: { catalogue } }) {
     create('h3', {}, say('about_page.privacy_heading')),
     create('p', {}, say('about_page.privacy')),
     create('p', {}, say('about_page.verify')),
-    catalogue &&
-      create(
-        'p',
-        {},
-        `${say('about_page.version')} ${catalogue.honmono} ・ ${say('about_page.data')} ${age?.date ?? '—'}`,
-      ),
+    catalogue && create('p', {}, dataLine(catalogue, age)),
     age &&
       create(
         'p',

@@ -1,6 +1,7 @@
 /* announce: what went wrong, what has been done, what has changed. */
 import { create, icon } from '../dom.js';
 import { say } from '../words.js';
+import { guideFold } from './guide.js';
 
 export const hasChanged = ({ before, result }) => before !== null && before.verdict !== result.verdict;
 
@@ -31,7 +32,13 @@ export function notice({ state }) {
       'div',
       { class: 'problem' },
       icon('suspicious'),
-      create('div', {}, create('strong', {}, say('errors.heading')), create('p', {}, announceProblem(state))),
+      create(
+        'div',
+        {},
+        create('strong', {}, say('errors.heading')),
+        create('p', {}, announceProblem(state)),
+        state.problem.id === 'picture' && guideFold('problem-guide', 'h2'),
+      ),
     );
   }
   return state.notice ? create('p', { class: 'notice' }, say(state.notice)) : null;

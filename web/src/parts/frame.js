@@ -2,7 +2,7 @@
 import { create, icon } from '../dom.js';
 import { say } from '../words.js';
 import { settingsPanel } from './settings.js';
-import { aboutPanel, ageOf } from './about.js';
+import { aboutPanel, ageOf, dataLine } from './about.js';
 
 function panel(id, heading, ...children) {
   const close = () => dialog.close();
@@ -75,12 +75,18 @@ export function pageFoot(controller) {
   if (document.getElementById('about')?.open) queueMicrotask(() => about.showModal()); /* open it stays */
   const age = ageOf(catalogue);
   return [
-    age?.stale && create('p', { class: 'stale' }, icon('suspicious'), say('about_page.stale', { date: age.date })),
+    age?.stale &&
+      create(
+        'p',
+        { class: 'stale' },
+        icon('suspicious'),
+        create('span', {}, `${say('about_page.stale', { date: age.date })} ${say('about_page.newer')}`),
+      ),
     create('p', {}, say('page.offline')),
     create(
       'p',
       { class: 'dim' },
-      catalogue && `${say('about_page.version')} ${catalogue.honmono} ・ ${say('about_page.data')} ${age?.date ?? '—'}`,
+      catalogue && dataLine(catalogue, age),
     ),
     create(
       'button',

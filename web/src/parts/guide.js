@@ -22,6 +22,9 @@ function way(name, address) {
   );
 }
 
+export const guideFold = (id, level) =>
+  create('details', { class: 'fold', id }, create('summary', {}, say('guide.heading')), guide(level));
+
 export function guide(level = 'h3') {
   return create(
     'div',

@@ -34,11 +34,19 @@ export function howSection() {
   );
 }
 
+/* On the first screen: how to copy at all, before how to copy more. */
 export function howFold(label) {
   return create(
     'details',
     { class: 'fold', id: 'how-fold' },
     create('summary', {}, label),
+    create('p', { class: 'subhead' }, say('how.copy.heading')),
+    create(
+      'ul',
+      {},
+      group('how.copy.ways').map((way) => create('li', {}, way)),
+    ),
+    create('p', { class: 'subhead' }, say('how.heading')),
     create('p', {}, say('how.lead')),
     programs('how-start'),
   );

@@ -17,7 +17,7 @@ const endOf = (link) =>
 /* The name that tells whose site it is. */
 export const ownerOf = (link) => endOf(link).domain || endOf(link).host || '';
 
-const toneIcon = {
+export const toneIcon = {
   official: 'good',
   impersonating: 'bad',
   hosting: 'bad',
@@ -38,6 +38,11 @@ function hostText({ host, domain }) {
     create('strong', {}, owner),
   );
 }
+
+const goal = (link, address) =>
+  endOf(link).host
+    ? hostText(endOf(link))
+    : create('bdi', { class: 'host' }, create('strong', {}, address.slice(0, 200)));
 
 function row(name, ...value) {
   return span(
@@ -69,6 +74,7 @@ function sentencesOf({ standing, scheme, notes, ...link }) {
 export function linkDetails(link, id, isOpen) {
   const [sentence, ...tricks] = sentencesOf(link);
   const address = link.url || link.target;
+  const isHidden = link.standing === 'shortener' && !link.inner;
   return span(
     { class: `link-details standing-${link.standing}` },
     span(
@@ -77,18 +83,10 @@ export function linkDetails(link, id, isOpen) {
       create('strong', {}, say(`standings.${link.standing}.label`)),
     ),
     link.shown && link.shown !== address && row('says', create('bdi', { class: 'shown' }, link.shown)),
-    row(
-      'goes_to',
-      endOf(link).host
-        ? hostText(endOf(link))
-        : create('bdi', { class: 'host' }, create('strong', {}, address.slice(0, 200))),
-    ),
+    row('goes_to', isHidden ? say('link.unseen') : goal(link, address)),
+    isHidden && row('through', goal(link, address)),
     link.inner && row('through', create('bdi', {}, link.host)),
-    link.host_unicode &&
-      link.host_unicode !== link.host && [
-        row('looks', create('bdi', {}, link.host_unicode)),
-        row('really', create('bdi', {}, link.host)),
-      ],
+    link.host_unicode && link.host_unicode !== link.host && row('looks', create('bdi', {}, link.host_unicode)),
     span({ class: 'card-sentence' }, sentence),
     tricks.length > 0 &&
       span(

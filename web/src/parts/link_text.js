@@ -5,20 +5,10 @@
  * until the person leaves). Only one card is open at a time. */
 import { create, icon } from '../dom.js';
 import { say } from '../words.js';
-import { linkDetails, ownerOf } from './link_card.js';
+import { linkDetails, ownerOf, toneIcon } from './link_card.js';
 
 const LEAVE_MS = 250;
 let open = null; /* { close } of the card on screen */
-
-const toneIcon = {
-  official: 'good',
-  impersonating: 'bad',
-  hosting: 'bad',
-  unrelated: 'bad',
-  shortener: 'unknown',
-  not_web: 'unknown',
-  unparsable: 'unknown',
-};
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') open?.close(true);
@@ -67,7 +57,8 @@ function attach(holder, button, link, id) {
     );
     holder.append(card);
     button.setAttribute('aria-expanded', 'true');
-    place(card, button);
+    place(card, button, bring);
+    card.addEventListener('click', () => place(card, button, bring)); /* it may have grown */
     if (bring) card.scrollIntoView({ block: 'nearest' });
   }
   function close(refocus = false) {
@@ -105,8 +96,11 @@ function attach(holder, button, link, id) {
   });
 }
 
-/* Under the link, inside the sheet; above it where it fits only there. */
-function place(card, button) {
+const CARD_LEAST = 160;
+
+/* Under the link, inside the sheet; above it where it fits only there. Under a
+ * pointer it is never larger than the window's part that it stands in. */
+function place(card, button, canScroll) {
   const sheet = button.closest('.sheet').getBoundingClientRect();
   const at = [...button.getClientRects()].at(-1) ?? button.getBoundingClientRect();
   const width = Math.min(440, sheet.width - 16);
@@ -115,7 +109,12 @@ function place(card, button) {
   card.style.width = `${width}px`;
   card.style.left = `${left - holder.left}px`;
   const first = button.getClientRects()[0] ?? at;
+  const below = innerHeight - at.bottom - 8;
+  const above = first.top - 8;
   const high = card.offsetHeight;
-  const isAbove = at.bottom + 4 + high > innerHeight && first.top - high >= 8;
-  card.style.top = `${isAbove ? first.top - holder.top - high - 4 : at.bottom - holder.top + 4}px`;
+  card.dataset.side ??= high > below && (high <= above || (!canScroll && above > below)) ? 'above' : 'below';
+  const isAbove = card.dataset.side === 'above';
+  if (!canScroll) card.style.maxBlockSize = `${Math.max(isAbove ? above : below, CARD_LEAST)}px`;
+  const top = isAbove ? first.top - holder.top - card.offsetHeight - 4 : at.bottom - holder.top + 4;
+  card.style.top = `${top}px`;
 }

@@ -7,7 +7,7 @@
 import { create } from '../dom.js';
 import { say } from '../words.js';
 import { linkText } from './link_text.js';
-import { marked, numberButtons, showReason } from './places.js';
+import { marked, showReason, withNumbers } from './places.js';
 
 const TAGS = { quote: 'blockquote', preformatted: 'pre' };
 
@@ -44,7 +44,7 @@ function piecesOf(block, context) {
     context.shown = (context.shown ?? 0) + 1;
     return linkText(judged, texts, `link-${context.shown}`);
   });
-  return [pieces, numberButtons([...numbers])];
+  return withNumbers(pieces, [...numbers]);
 }
 
 /* Neighbouring runs of one link are one link. */

@@ -36,7 +36,7 @@ export const marked = (numbers) =>
   numbers.length > 0 ? { 'data-reasons': numbers.join(' '), class: 'marked', tabindex: '-1' } : {};
 
 /* From the place to its reasons. */
-export const numberButtons = (numbers) =>
+const numberButtons = (numbers) =>
   numbers.map((number) =>
     create(
       'button',
@@ -44,3 +44,14 @@ export const numberButtons = (numbers) =>
       number,
     ),
   );
+
+/* A text with the numbers of its reasons beside it, as in a margin. */
+export const withNumbers = (text, numbers) =>
+  numbers.length > 0
+    ? create(
+        'span',
+        { class: 'noted' },
+        create('span', { class: 'noted-text' }, text),
+        create('span', { class: 'noted-numbers' }, numberButtons(numbers)),
+      )
+    : text;

@@ -2,20 +2,26 @@
  * words of the message that they rest on. A reason's number is the same one
  * that stands at its place in the message. */
 import { create, icon } from '../dom.js';
-import { say, tell } from '../words.js';
+import { pathOf, say, tell } from '../words.js';
 import { showPlace } from './places.js';
 
-/* What decides first: the bad points, then the good ones, then the open ones. */
+/* What decides first: the bad points, the decisive ones before the others, then
+ * the good ones, then the open ones. */
 const ORDER = ['bad', 'good', 'unknown', 'none'];
-const inOrder = (points) => [...points].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+function inOrder({ points, findings }) {
+  const decisive = new Set(findings.filter(({ weight }) => weight === 'decisive').map(({ point }) => point));
+  const rank = ({ point, state }) => ORDER.indexOf(state) * 2 + (decisive.has(point) ? 0 : 1);
+  return [...points].sort((a, b) => rank(a) - rank(b));
+}
 
-/* finding index -> the number shown, in the order of the points. What only keeps
- * a point from being good is left out where the point is bad anyway. */
-export function numberFindings({ points, findings }) {
+/* finding index -> the number shown, in the order of the points. A note, which
+ * only keeps a point from being good, is left out where the point is bad anyway. */
+export function numberFindings(result) {
+  const { findings } = result;
   const numbers = new Map();
-  for (const { point, state } of inOrder(points)) {
+  for (const { point, state } of inOrder(result)) {
     findings.forEach((finding, index) => {
-      const isShown = finding.point === point && !(state === 'bad' && finding.weight === 'block');
+      const isShown = finding.point === point && !(state === 'bad' && finding.weight === 'note');
       if (isShown) numbers.set(index, numbers.size + 1);
     });
   }
@@ -24,7 +30,7 @@ export function numberFindings({ points, findings }) {
 
 export function pointsSection(controller, numbers) {
   const { result } = controller.state;
-  const apply = inOrder(result.points).filter(({ state }) => state !== 'none');
+  const apply = inOrder(result).filter(({ state }) => state !== 'none');
   if (apply.length === 0) return null;
   const rest = result.points.filter(({ state }) => state === 'none');
   return create(
@@ -75,7 +81,7 @@ function pointItem({ point, state }, { findings }, numbers) {
 /* A sign-in that was not the person's own settles much, though it is neither good nor bad. */
 const isDenied = (own, findings) => own.some(([index]) => findings[index].message === 'answered-not-me');
 
-const LABELLED = new Set(['decisive', 'strong', 'weak', 'block']);
+const LABELLED = new Set(['decisive', 'strong', 'weak']);
 
 function reason(finding, number) {
   return create(
@@ -92,7 +98,7 @@ function reason(finding, number) {
       {},
       create('span', { class: 'number', 'aria-label': say('points.reason', { number }), role: 'img' }, number),
       LABELLED.has(finding.weight) && create('span', { class: 'weight' }, say(`points.weights.${finding.weight}`)),
-      tell(`checks.${finding.check}.${finding.message}`, finding.args),
+      tell(pathOf(finding), finding.args),
     ),
     quotes(finding),
     finding.evidence.length > 0 &&
@@ -112,11 +118,14 @@ const QUOTES_MAX = 3;
 
 const CONTEXT_MIN = 10; /* less than that, such as a label, is no context */
 
+const TITLE_MAX = 3; /* of a quoted name, such as a comma or "様" */
+
 /* What the sentence already says word by word is not said again. */
 function quotes({ evidence, args }) {
-  const said = new Set(Object.values(args));
+  const isSaid = (match) =>
+    Object.values(args).some((word) => match.includes(word) && match.length <= word.length + TITLE_MAX);
   const worth = evidence.filter(
-    ({ before, match, after }) => match && (!said.has(match) || before.length + after.length > CONTEXT_MIN),
+    ({ before, match, after }) => match && (!isSaid(match) || before.length + after.length > CONTEXT_MIN),
   );
   const distinct = worth.filter(({ match }, index) => worth.findIndex((other) => other.match === match) === index);
   return distinct

@@ -3,7 +3,7 @@
 import { create } from '../dom.js';
 import { say } from '../words.js';
 import { changeNote, hasChanged } from './announce.js';
-import { guide } from './guide.js';
+import { guideFold } from './guide.js';
 
 const CHOICES = {
   delivered_to: ['mine', 'not_mine'],
@@ -16,6 +16,12 @@ const CHOICES = {
 export function firstQuestion({ result, answers }) {
   if (result.verdict !== 'unproven') return null;
   return result.questions.find((question) => answers[question] === undefined) ?? null;
+}
+
+/* What an answer changed is said where the question stood: with the verdict, or further down. */
+export function isAnsweredAbove({ before, answers, answered }) {
+  if (before === null) return false;
+  return answered === null || firstQuestion({ result: before, answers: { ...answers, [answered]: undefined } }) === answered;
 }
 
 export function questionsSection(controller) {
@@ -40,17 +46,11 @@ export function questionBox(controller, question, level) {
     'div',
     { class: 'question', role: 'group', 'aria-labelledby': `question-${question}`, 'data-question': question },
     create(level, { id: `question-${question}`, tabindex: '-1' }, say(`questions.${question}.title`)),
-    details(state.result, question),
+    details(state, question),
     create('p', { class: 'dim' }, say(`questions.${question}.help`)),
-    question === 'message_center' &&
-      create(
-        'details',
-        { class: 'fold plain', id: 'question-guide' },
-        create('summary', {}, say('guide.heading')),
-        guide('h4'),
-      ),
+    question === 'message_center' && guideFold('question-guide', 'h4'),
     question === 'link_targets' ? targetsBox(controller, given) : choices(controller, question, given),
-    state.answered === question && !hasChanged(state) && changeNote(state),
+    state.answered === question && !hasChanged(state) && !isAnsweredAbove(state) && changeNote(state),
     create('p', { class: 'what-if' }, say(`questions.${question}.if`)),
   );
 }
@@ -112,7 +112,7 @@ function targetsBox(controller, given) {
 }
 
 /* What the message itself says about the matter. */
-function details({ message, sign_in: signIn }, question) {
+function details({ result: { message, sign_in: signIn }, profile, input }, question) {
   if (question === 'delivered_to' && message.to.length > 0) {
     return create(
       'p',
@@ -120,20 +120,18 @@ function details({ message, sign_in: signIn }, question) {
       message.to.slice(0, 5).map(({ address }) => create('bdi', { class: 'filled' }, address)),
     );
   }
-  const stated = ['when', 'device', 'place'].filter((key) => signIn?.[key]);
-  if (question === 'sign_in' && stated.length > 0) {
-    return create(
-      'dl',
-      { class: 'asked' },
-      stated.map((key) =>
-        create(
-          'div',
-          {},
-          create('dt', {}, say(`questions.sign_in.${key}`)),
-          create('dd', {}, create('bdi', {}, signIn[key])),
-        ),
-      ),
-    );
-  }
-  return null;
+  if (question !== 'sign_in') return null;
+  const own = input.sample ? {} : profile;
+  const lines = [
+    ...['when', 'device', 'place'].map((key) => [key, signIn?.[key]]),
+    ...['devices', 'places'].map((key) => [key, own[key]?.join('、')]),
+  ].filter(([, words]) => words);
+  if (lines.length === 0) return null;
+  return create(
+    'dl',
+    { class: 'asked' },
+    lines.map(([key, words]) =>
+      create('div', {}, create('dt', {}, say(`questions.sign_in.${key}`)), create('dd', {}, create('bdi', {}, words))),
+    ),
+  );
 }

@@ -1,9 +1,9 @@
 /* verdict: one sentence, what to do now, and the safe way to do it. */
 import { create, icon } from '../dom.js';
-import { group, say, tell } from '../words.js';
+import { group, pathOf, say, tell } from '../words.js';
 import { changeNote, hasChanged } from './announce.js';
 import { guide } from './guide.js';
-import { firstQuestion, questionBox } from './questions.js';
+import { firstQuestion, isAnsweredAbove, questionBox } from './questions.js';
 
 /* The words of a verdict; a message found in the message centre has its own. */
 export const verdictWords = ({ result, answers }) =>
@@ -14,12 +14,13 @@ export function verdictCard(controller) {
   const { result } = state;
   const words = verdictWords(state);
   const question = firstQuestion(state);
-  const isNews = hasChanged(state) || (state.before !== null && !question);
+  const note = hasChanged(state) || isAnsweredAbove(state) ? changeNote(state) : null;
+  const isNews = hasChanged(state) || !question;
   const { calm } = group(words);
   return create(
     'section',
     { class: `verdict tone-${result.verdict}`, 'aria-label': say('verdict.region') },
-    isNews && changeNote(state),
+    isNews && note,
     create(
       'div',
       { class: 'verdict-head' },
@@ -53,7 +54,7 @@ export function verdictCard(controller) {
       create(
         'div',
         { class: 'asked-first' },
-        state.before !== null && !isNews && changeNote(state),
+        !isNews && note,
         create('p', {}, say('verdict.answer_first')),
         questionBox(controller, question, 'h3'),
       ),
@@ -73,7 +74,7 @@ function topReason({ verdict, findings }) {
   const order = ['decisive', 'strong', 'weak'];
   const rank = ({ weight }) => (order.indexOf(weight) + order.length + 1) % (order.length + 1);
   const first = [...findings].sort((a, b) => rank(a) - rank(b))[0];
-  return first && create('p', { class: 'top-reason' }, tell(`checks.${first.check}.${first.message}`, first.args));
+  return first && create('p', { class: 'top-reason' }, tell(pathOf(first), first.args));
 }
 
 export function goTo(id, block = 'start') {

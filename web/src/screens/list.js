@@ -28,9 +28,11 @@ export function listScreen(controller) {
 
 function countsOf(items) {
   const counts = new Map();
-  for (const { verdict } of items) if (verdict) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  for (const { verdict = 'failed' } of items) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return [...counts].map(([verdict, count]) =>
-    create('li', { class: `tone-${verdict}` }, icon(verdict), `${say(`verdict.${verdict}.label`)} ${count}`),
+    verdict === 'failed'
+      ? create('li', { class: 'tone-no_claim' }, `${say('list.failed')} ${count}`)
+      : create('li', { class: `tone-${verdict}` }, icon(verdict), `${say(`verdict.${verdict}.label`)} ${count}`),
   );
 }
 
@@ -57,8 +59,8 @@ function line(controller, item, index) {
       'span',
       { class: 'item-words' },
       create('strong', {}, say(`verdict.${item.verdict}.label`)),
-      create('bdi', {}, item.subject || say('list.no_subject')),
-      create('bdi', { class: 'dim' }, item.from || item.name),
+      create('bdi', { class: 'cut-short' }, item.subject || say('list.no_subject')),
+      create('bdi', { class: 'cut-short dim' }, item.from || item.name),
     ),
     icon('right'),
   );

@@ -29,14 +29,15 @@ export function resultScreen(controller) {
     messageSection(controller, numbers),
     questionsSection(controller),
     !state.input.sample && profileFold(controller),
-    enteredSection(),
+    result.verdict !== 'consistent' && enteredSection(),
     needsSource(result) && howSection(),
     shareSection(controller),
     paper(controller),
   );
 }
 
-const needsSource = (result) => result.kind !== 'source' || result.verdict === 'unproven';
+/* The source would tell who sent it, and that could still settle it. */
+const needsSource = ({ kind, verdict }) => kind !== 'source' && ['unproven', 'suspicious'].includes(verdict);
 
 function backButton(controller) {
   const inList = controller.state.items !== null;
