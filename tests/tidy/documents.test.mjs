@@ -21,6 +21,15 @@ test('every folder of the top level has a README', () => {
   for (const folder of ['core', 'wasm', 'web', 'tests']) assert.ok(existsSync(join(root, folder, 'README.md')), folder);
 });
 
+test('what the README quotes from the page is said there', async () => {
+  const { default: words } = await import(`${root}/web/locales/ja.js`);
+  const said = JSON.stringify(words);
+  const [, usage] = readText('README.md').match(/## 使い方\n([^]*?)\n## /);
+  const quotes = [...usage.replace(/\n +/g, '').matchAll(/「([^」]+)」/g)].map(([, quote]) => quote);
+  assert.ok(quotes.length > 4);
+  assert.deepEqual(quotes.filter((quote) => !said.includes(quote)), []);
+});
+
 test('every script of package.json runs a file that is there', () => {
   const wrong = Object.entries(scripts).flatMap(([name, command]) =>
     [...command.matchAll(/[\w./-]+\.(?:mjs|sh|js)\b/g)].filter(([file]) => !existsSync(join(root, file))).map(([file]) => `${name}: ${file}`));

@@ -267,6 +267,27 @@ export const journeys = [
       assert.match(await textOf(person, '.link-card'), /＠より/);
       await person.key('Escape');
       await person.gone('.link-card');
+      await person.hover('#message-heading');
+      await person.hover('.link-text');
+      await person.wait('.link-card');
+      await person.hover('.link-card .card-sentence'); /* it stays while the pointer is on it */
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      assert.equal(await shown(person, '.link-card'), 1);
+      await person.hover('#message-heading');
+      await person.gone('.link-card');
+    },
+  },
+  {
+    name: 'a link’s address is copied in a form that nothing opens',
+    async run(person) {
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+      await person.focus('.link-text');
+      await person.click('.link-card .card-button');
+      await person.click('.link-card .copy button');
+      await person.see('コピーしました');
+      const text = await person.clipboard();
+      assert.equal(text, 'hxxps://www[.]amazon[.]co[.]jp@login[.]evil[.]example/ap/signin?mail=hanako%40mail.example');
     },
   },
   {
@@ -378,9 +399,15 @@ export const journeys = [
     },
   },
   {
-    name: 'a picture: what to do instead, and how to open Amazon',
+    name: 'a pasted picture: what to do instead, and how to open Amazon',
     async run(person) {
-      await drop(person, { files: [{ name: 'screen.png', content: 'x', type: 'image/png' }] });
+      await person.run(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['x'], 'image.png', { type: 'image/png' }));
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'clipboardData', { value: data });
+        document.body.dispatchEvent(event);
+      });
       await person.see('画像の中の文字は、まだ読めません');
       await person.unfold('Amazonを自分で開いて確かめる');
       await person.see('https://www.amazon.co.jp/gp/message');
@@ -687,6 +714,23 @@ export const journeys = [
       await person.click('#profile-remember');
       await person.wait('#profile .remember .notice');
       assert.match(await textOf(person, '#profile .remember .notice'), /保存できない設定/);
+      await open(person, fakeSource);
+      await expectVerdict(person, ['fake']);
+    },
+  },
+  {
+    name: 'storage that is full: the page says that nothing is kept, and works',
+    settings: {
+      prepare: () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+    },
+    async run(person) {
+      await person.unfold('Amazonに登録している情報');
+      await person.click('#profile-remember');
+      await person.wait('#profile .remember .notice');
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
     },

@@ -91,6 +91,10 @@ Content-Transfer-Encoding: 8bit
 <p>مرحبا، تم إيقاف حسابك في Amazon. <a href="https://أمازون.example/">اضغط هنا</a></p>
 <table><tr><td>注文番号</td><td>${'1'.repeat(40)}</td><td>合計</td><td>￥12,800</td><td>お届け先</td><td>東京都</td></tr></table>
 <p><a href="https://${'amazon.co.jp.'.repeat(12)}evil.example/${'x'.repeat(400)}">https://www.amazon.co.jp/${'y'.repeat(120)}</a></p>
+<ul><li>カードの期限が切れています</li><li>${'確認してください'.repeat(8)}</li></ul>
+<blockquote>24時間以内にご確認ください。</blockquote><pre>  From: amazon
+  ID: 42</pre>
+<p><button>更新する</button></p>
 <p><img alt="Amazon のロゴ" src="cid:a"> <a href="https://evil.example/"><img alt="${'確認する'.repeat(10)}" src="cid:b"></a></p>
 </body></html>
 `;

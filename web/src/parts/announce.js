@@ -31,14 +31,9 @@ export function notice({ state }) {
     return create(
       'div',
       { class: 'problem' },
-      icon('suspicious'),
-      create(
-        'div',
-        {},
-        create('strong', {}, say('errors.heading')),
-        create('p', {}, announceProblem(state)),
-        state.problem.id === 'picture' && guideFold('problem-guide', 'h2'),
-      ),
+      create('strong', {}, icon('suspicious'), say('errors.heading')),
+      create('p', {}, announceProblem(state)),
+      state.problem.id === 'picture' && guideFold('problem-guide', 'h2'),
     );
   }
   return state.notice ? create('p', { class: 'notice' }, say(state.notice)) : null;

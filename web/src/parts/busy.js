@@ -19,7 +19,7 @@ export function busyBar(controller) {
   countSeconds(elapsed, working);
   return create(
     'div',
-    { class: 'busy' },
+    { class: 'busy', role: 'region', 'aria-labelledby': 'busy-words' },
     create('strong', { id: 'busy-words' }, say('working.heading')),
     create('progress', { class: 'bar', 'aria-labelledby': 'busy-words' }),
     elapsed,
