@@ -4,6 +4,7 @@
 #include "checks/check.h"
 
 #include "base/utf8.h"
+#include "facts/link_text.h"
 #include "limits.h"
 
 static const enum point points_of_checks[] = {
@@ -163,17 +164,12 @@ bool check_has_others_words(const struct facts *facts) {
     return false;
 }
 
-bool check_is_shop_name(const struct link *link) {
-    return link && link->source == LINK_TEXT && str_find_byte(link->shown, '/', 0) == STR_NONE &&
-           !str_starts_ascii(link->shown, STR("www."));
-}
-
 /* A link that is seen and opens a marketplace or account page of Amazon's. */
 bool check_has_official_beside(const struct facts *facts) {
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link *link = check_link(facts, i);
         const struct link_fact *fact = &facts->links.at[i];
-        if (check_is_shop_name(link)) continue;
+        if (link_text_is_shop_name(link)) continue;
         if (fact->standing == STANDING_OFFICIAL && fact->official != OFFICIAL_STATIC &&
             (!link || (link->hidden == HIDDEN_none && !link->empty)))
             return true;
@@ -190,6 +186,34 @@ bool check_is_perhaps_link(const struct facts *facts, size_t i) {
     if (!link || !link->uncertain) return false;
     bool path = str_find_byte(link->shown, '/', 0) != STR_NONE;
     return !(path && (facts->brief || facts->links.at[i].standing == STANDING_SHORTENER));
+}
+
+static bool leads_to_amazon_only(const struct facts *facts) {
+    const struct sender_facts *sender = &facts->sender;
+    if (!sender->from.size || sender->auth.amazon_failed || sender->auth.forged_claims) return false;
+    /* a pass for Amazon that proves nothing was written there by somebody else */
+    if (sender->envelope_elsewhere || sender->auth.dmarc == AUTH_PASS) return false;
+    if (facts->message->limit_reached || facts->message->attachments.size) return false;
+    for (size_t i = 0; i < sender->from.size; i++)
+        if (sender->from.at[i].standing != STANDING_OFFICIAL) return false;
+    for (size_t i = 0; i < facts->actions.size; i++)
+        if (facts->actions.at[i].main_call) return false;
+    bool account = false;
+    for (size_t i = 0; i < facts->links.size; i++) {
+        const struct link_fact *fact = &facts->links.at[i];
+        if (fact->standing == STANDING_NOT_WEB) continue;
+        if (fact->standing != STANDING_OFFICIAL) return false;
+        const struct link *link = check_link(facts, i);
+        bool seen = link && link->source != LINK_TEXT && link->hidden == HIDDEN_none && !link->empty;
+        account =
+            account || (seen && (fact->official == OFFICIAL_ACCOUNT || fact->official == OFFICIAL_SERVICE));
+    }
+    return account;
+}
+
+bool check_must_greet(const struct facts *facts) {
+    if (!check_is_strict(facts) || facts->sender.auth.amazon_proven) return false;
+    return (facts->about_flags & ABOUT_SIGN_IN) || !leads_to_amazon_only(facts);
 }
 
 struct str check_link_host(const struct link_fact *fact) {

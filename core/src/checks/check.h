@@ -94,10 +94,11 @@ const char *weight_name(enum weight weight);
 bool check_is_strict(const struct facts *facts);
 /* A kind of mail in which Amazon delivers what somebody else wrote. */
 bool check_has_others_words(const struct facts *facts);
+/* Must it greet by name? Account, sign-in and payment mail, unless Amazon is
+ * proven to have sent it, or it reports no sign-in, comes from Amazon's address as
+ * far as is known, and leads to pages of the account at Amazon's only. */
+bool check_must_greet(const struct facts *facts);
 bool check_has_official_beside(const struct facts *facts);
-/* "Amazon.co.jp" in a sentence or a signature is the shop's name: some programs
- * make a link of it, but it is nothing that a message gives to be pressed. */
-bool check_is_shop_name(const struct link *link);
 /* document.links' entry behind a link fact; NULL for an answered target. */
 const struct link *check_link(const struct facts *facts, size_t link);
 /* Words with a dot that only some programs make a link of. Programs for phone

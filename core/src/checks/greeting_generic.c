@@ -5,7 +5,9 @@
  * Why it matters: in account, sign-in and payment mail Amazon greets by name.
  * Stays quiet when: the person answered that their name stands there.
  * Known limits: advertisements greet like this honestly, so outside strict kinds
- *   it is weak; codes: a note; proven Amazon mail: weak. */
+ *   it is weak; codes: a note; proven Amazon mail: weak; so is what
+ *   reports no sign-in, comes from Amazon's address as far as is known, and leads
+ *   to pages of Amazon's only. */
 #include "checks/check.h"
 
 void check_greeting_generic(const struct facts *facts, struct report *report) {
@@ -18,7 +20,7 @@ void check_greeting_generic(const struct facts *facts, struct report *report) {
         return;
     else if (facts->about_flags & ABOUT_CODE)
         outcome = OUTCOME_greeting_generic__generic_code;
-    else if (!check_is_strict(facts) || facts->sender.auth.amazon_proven)
+    else if (!check_must_greet(facts))
         outcome = OUTCOME_greeting_generic__generic_elsewhere;
     else
         outcome = OUTCOME_greeting_generic__generic;

@@ -6,11 +6,12 @@
  * Stays quiet when: a greeting of any kind stands there.
  * Known limits: pasted text may be only a part of the mail, and short messages
  *   to a phone never greet: there it is a note and the person is asked. Codes:
- *   a note. Proven Amazon mail: weak. */
+ *   a note. Proven Amazon mail: weak; so is what reports no sign-in, comes from
+ *   Amazon's address as far as is known, and leads to pages of Amazon's only. */
 #include "checks/check.h"
 
 void check_greeting_missing(const struct facts *facts, struct report *report) {
-    bool weak = !check_is_strict(facts) || facts->sender.auth.amazon_proven;
+    bool weak = !check_must_greet(facts);
     enum answer_greeting answer = facts->options->answers.greeting;
     if (answer == GREETING_NO_NAME && facts->greeting.kind != GREETING_KIND_ADDRESS &&
         facts->greeting.kind != GREETING_KIND_PLACEHOLDER) {

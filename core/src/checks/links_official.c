@@ -12,6 +12,8 @@
  *   count as bad and never as good, and the shop's bare name in a text neither. */
 #include "checks/check.h"
 
+#include "facts/link_text.h"
+
 struct tally {
     size_t account, shown_only, web;
     size_t foreign, short_link; /* index + 1 of the first */
@@ -28,7 +30,7 @@ static void count(const struct facts *facts, size_t i, struct tally *tally) {
     const struct link_fact *fact = &facts->links.at[i];
     const struct link *link = check_link(facts, i);
     if (fact->standing == STANDING_NOT_WEB || fact->standing == STANDING_UNPARSABLE) return;
-    if (fact->standing == STANDING_OFFICIAL && check_is_shop_name(link)) return;
+    if (fact->standing == STANDING_OFFICIAL && link_text_is_shop_name(link)) return;
     tally->web++;
     if (fact->standing == STANDING_SHORTENER && fact->amazon_run) {
         if (!tally->short_link) tally->short_link = i + 1;

@@ -339,23 +339,13 @@ static void find_in_hidden_text(struct search *search) {
     find_requests(&hidden);
 }
 
-/* "Amazon.co.jp" below a message is the shop's name and nothing to be pressed. */
-static bool is_shop_name(const struct facts *facts, size_t i) {
-    const struct document *document = &facts->message->document;
-    if (i >= document->links.size || document->links.at[i].source != LINK_TEXT) return false;
-    struct str shown = document->links.at[i].shown;
-    return facts->links.at[i].standing == STANDING_OFFICIAL && str_find_byte(shown, '/', 0) == STR_NONE &&
-           !str_starts_ascii(shown, STR("www."));
-}
-
 void action_find(struct arena *arena, struct facts *facts) {
     struct search search = {.arena = arena,
                             .facts = facts,
                             .text = facts->message->document.text,
                             .words = words_of_text(arena, facts)};
     for (size_t i = 0; i < facts->links.size; i++) {
-        bool call = facts->links.at[i].call && is_web(&facts->links.at[i]) && !is_shop_name(facts, i);
-        search.has_call = search.has_call || call;
+        search.has_call = search.has_call || (facts->links.at[i].call && is_web(&facts->links.at[i]));
     }
     find_phones(&search);
     find_phones_in_head(&search);

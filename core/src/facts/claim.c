@@ -24,6 +24,7 @@
 #include "facts/claim_uses.h"
 #include "facts/link.h"
 #include "facts/link_lead.h"
+#include "facts/link_text.h"
 #include "facts/words.h"
 
 /* Kinds of mail that Amazon writes to a customer about the customer's own things. */
@@ -94,15 +95,8 @@ static enum claim_basis judge_sender(struct arena *arena, const struct facts *fa
 /* Words with a dot, which only some programs make a link of: amazon-orders.py. */
 static bool is_uncertain_link(const struct facts *facts, size_t i) {
     const struct document *document = &facts->message->document;
-    return i < document->links.size && document->links.at[i].uncertain;
-}
-
-/* "Amazon.co.jp" in a sentence is the shop's name and no link that is given. */
-static bool is_shop_name(const struct facts *facts, size_t i) {
-    const struct document *document = &facts->message->document;
-    if (i >= document->links.size || document->links.at[i].source != LINK_TEXT) return false;
-    struct str shown = document->links.at[i].shown;
-    return str_find_byte(shown, '/', 0) == STR_NONE && !str_starts_ascii(shown, STR("www."));
+    if (i >= document->links.size || !document->links.at[i].uncertain) return false;
+    return !facts->brief || str_find_byte(document->links.at[i].shown, '/', 0) == STR_NONE;
 }
 
 /* The message explains fakes instead of acting as Amazon. */
@@ -138,12 +132,13 @@ static bool asks_to_act(struct arena *arena, struct facts *facts) {
  * their own, from their own site, asks for nothing there. */
 static enum claim_basis judge_links(struct arena *arena, struct facts *facts, bool strict) {
     struct domain own = {0};
+    const struct document *document = &facts->message->document;
     if (strict && claim_is_other_party(arena, facts, &own) && !asks_to_act(arena, facts)) strict = false;
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link_fact *fact = &facts->links.at[i];
         if (claim_quotes_link(facts, i)) continue;
         if (fact->standing == STANDING_IMPERSONATING && !is_uncertain_link(facts, i)) return CLAIM_LINK;
-        if (is_shop_name(facts, i)) continue;
+        if (i < document->links.size && link_text_is_shop_name(&document->links.at[i])) continue;
         if (strict && fact->standing == STANDING_OFFICIAL && fact->official == OFFICIAL_ACCOUNT)
             return CLAIM_LINK;
         if (strict && fact->standing == STANDING_SHORTENER && fact->amazon_run) return CLAIM_LINK;

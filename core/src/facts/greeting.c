@@ -206,6 +206,15 @@ static void judge_address(struct facts *facts) {
     }
 }
 
+/* A business account greets by the firm: a person's name says nothing about that. */
+static bool names_company(struct str name) {
+    static const struct str forms[] = {STR_INIT("株式会社"), STR_INIT("有限会社"), STR_INIT("合同会社"),
+                                       STR_INIT("(株)"),     STR_INIT("（株）"),   STR_INIT("㈱"),
+                                       STR_INIT("法人"),     STR_INIT("GmbH"),     STR_INIT(" Inc"),
+                                       STR_INIT(" Ltd"),     STR_INIT(" LLC"),     STR_INIT(" S.r.l")};
+    return str_contains_any(name, STR_LIST(forms));
+}
+
 void greeting_find(struct arena *arena, struct facts *facts) {
     struct search search = {.arena = arena, .facts = facts, .text = facts->message->document.text};
     struct line *folded = line_new(arena);
@@ -225,6 +234,7 @@ void greeting_find(struct arena *arena, struct facts *facts) {
     struct greeting_facts *greeting = &facts->greeting;
     if (greeting->kind == GREETING_KIND_NAME) {
         greeting->match = name_compare(arena, greeting->name, &facts->options->profile.names);
+        if (greeting->match == NAME_OTHER && names_company(greeting->name)) greeting->match = NAME_UNKNOWN;
     }
     judge_address(facts);
 }

@@ -157,6 +157,11 @@ static bool is_visible_web(const struct link *link, const struct link_fact *fact
     return !link || (link->hidden == HIDDEN_none && !link->empty);
 }
 
+bool link_text_is_shop_name(const struct link *link) {
+    return link && link->source == LINK_TEXT && str_find_byte(link->shown, '/', 0) == STR_NONE &&
+           !str_starts_ascii(link->shown, STR("www."));
+}
+
 /* Below the message: unsubscribe, terms, social networks. */
 static bool is_footer(struct arena *arena, const struct link *link, const struct link_fact *fact) {
     if (!link) return false;
@@ -188,6 +193,7 @@ void link_text_find_calls(struct arena *arena, struct facts *facts) {
         struct link_fact *fact = &facts->links.at[i];
         const struct link *link = link_of(facts, i);
         if (!is_visible_web(link, fact)) continue;
+        if (fact->standing == STANDING_OFFICIAL && link_text_is_shop_name(link)) continue;
         bool footer = is_footer(arena, link, fact);
         fact->call = calls_by_itself(arena, link, fact, footer);
         main_link[i] = !footer;
