@@ -3,7 +3,8 @@
  * Looks for: messages that could not be read to the end: pictures only,
  *   attachments only, encrypted or undecodable parts, parts that a mailing list
  *   took out, a limit that was reached, text that is drawn in another order
- *   than it is written, or computed while it is drawn.
+ *   than it is written, computed while it is drawn, or dressed by a font or
+ *   style sheet from somebody else's host.
  * Why it matters: what was not read cannot have been found good.
  * Stays quiet when: everything was read.
  * Known limits: text inside pictures is never read. */
@@ -15,7 +16,8 @@ void check_reading_incomplete(const struct facts *facts, struct report *report) 
     if (message->undecodable) report_add(report, OUTCOME_reading_incomplete__undecodable);
     if (facts->part_removed) report_add(report, OUTCOME_reading_incomplete__part_removed);
     if (message->limit_reached) report_add(report, OUTCOME_reading_incomplete__limit_reached);
-    if (message->drawn_otherwise) report_add(report, OUTCOME_reading_incomplete__drawn_otherwise);
+    if (message->drawn_otherwise || facts->dressed_elsewhere)
+        report_add(report, OUTCOME_reading_incomplete__drawn_otherwise);
     if (message->picture_only)
         report_add(report, OUTCOME_reading_incomplete__picture_only);
     else if (message->document.text.size == 0 && message->attachments.size)

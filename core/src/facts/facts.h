@@ -289,6 +289,7 @@ struct facts {
     struct { LIST(struct link_fact); } links;        /* document.links, then answers.link_targets */
     struct { LIST(struct brand_word); } brand_words;
     bool forwarded; /* the message inside is judged, by its own header lines; see facts.c */
+    bool dressed_elsewhere; /* a font or style sheet comes from somebody else's host */
     bool part_removed; /* a mailing list took parts out on the way */
     bool brief; /* a message to a phone: no header lines, a few sentences, never a greeting */
     struct answer_facts answer;

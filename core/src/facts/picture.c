@@ -1,8 +1,9 @@
 /* picture: pictures that may hold what nobody here can read, such as a code to
- * scan or a telephone number.
+ * scan or a telephone number, and fonts and style sheets that change what is read.
  *
- * In: the sources of all pictures that are seen, the attachments. Out: one ACTION_PICTURE when one of
- * them does not come from Amazon's own hosts. Amazon's mail shows pictures from
+ * In: the sources of all pictures that are seen, the attachments. Out: one
+ * ACTION_PICTURE when one of them does not come from Amazon's own hosts, and
+ * facts->dressed_elsewhere. Amazon's mail shows pictures from
  * its own hosts only; a picture carried inside the message, or from elsewhere,
  * may be the trap beside honest links. It only rules out "consistent".
  *
@@ -28,6 +29,22 @@ static bool is_amazons(struct arena *arena, const struct message *message, struc
     return fact.standing == STANDING_OFFICIAL;
 }
 
+/* A font may draw other letters than it is asked for, a style sheet may write
+ * words; Google's fonts are known and the same for everybody. */
+static bool is_dressed_elsewhere(struct arena *arena, const struct message *message) {
+    static const struct str known[] = {STR_INIT("fonts.googleapis.com"), STR_INIT("fonts.gstatic.com")};
+    struct str last = {0};
+    for (size_t i = 0; i < message->document.loaded.size; i++) {
+        struct link_fact fact;
+        struct str source = message->document.loaded.at[i];
+        if (str_equal(source, last)) continue;
+        last = source;
+        link_judge(arena, source, NULL, false, &fact);
+        if (fact.standing != STANDING_OFFICIAL && !str_equal_any(fact.url.host, STR_LIST(known))) return true;
+    }
+    return false;
+}
+
 enum { SOURCE_BYTES_SHOWN = 80 };
 
 static void add(struct arena *arena, struct facts *facts, enum text_part part, struct str words) {
@@ -39,6 +56,7 @@ static void add(struct arena *arena, struct facts *facts, enum text_part part, s
 
 void picture_find(struct arena *arena, struct facts *facts) {
     const struct message *message = facts->message;
+    facts->dressed_elsewhere = is_dressed_elsewhere(arena, message);
     /* programs show what is attached as a picture below the text */
     for (size_t i = 0; i < message->attachments.size; i++) {
         if (!str_starts(message->attachments.at[i].type, STR("image/"))) continue;

@@ -94,6 +94,7 @@ struct document {
     struct { LIST(struct run); } runs;
     struct { LIST(struct link); } links;
     struct { LIST(struct str); } pictures; /* sources of the pictures that are seen, as written */
+    struct { LIST(struct str); } loaded; /* sources of fonts and style sheets, as written */
     size_t images, inline_images; /* <img> seen; those of them with a cid: or data: source */
     size_t ignorable_removed;     /* zero-width characters taken out of visible text ... */
     size_t ignorable_in_words;    /* ... of these, between two letters of one word */

@@ -288,6 +288,20 @@ static void take_input(struct html_builder *builder, struct html_element *elemen
     }
 }
 
+/* <link rel=stylesheet>; an unknown kind of link loads nothing. */
+static void take_sheet(struct html_builder *builder) {
+    struct str kinds = html_attribute_value(builder, HTML_ATTRIBUTE_rel, NULL);
+    struct str source = str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_href, NULL));
+    if (!str_contains_ascii(kinds, STR("stylesheet")) || !source.size) return;
+    struct str *kept = builder->document->loaded.size < DOCUMENT_PICTURES_MAX
+                           ? list_add(builder->arena, &builder->document->loaded)
+                           : NULL;
+    if (kept)
+        *kept = source;
+    else
+        builder->drawn.limit_reached = true;
+}
+
 void html_link_attributes(struct html_builder *builder, const struct html_token *token) {
     struct html_element *element = html_top(builder);
     enum hidden gone = html_look_image(&element->look);
@@ -300,6 +314,9 @@ void html_link_attributes(struct html_builder *builder, const struct html_token 
         break;
     case HTML_TAG_img:
         take_picture(builder, element, element->look.link);
+        break;
+    case HTML_TAG_link:
+        take_sheet(builder);
         break;
     case HTML_TAG_source: /* it may take the place of the picture behind it */
         if (!html_look_image(&builder->stack[builder->size - 2].look))

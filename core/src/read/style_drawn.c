@@ -9,6 +9,9 @@
 /* Names longer than this are none of those asked for. */
 #define NAME_BYTES_MAX 40u
 
+/* What a URL stands for. */
+enum place { PLACE_ELSEWHERE, PLACE_PICTURE, PLACE_LOADED };
+
 struct scanner {
     struct arena *arena;
     struct str css;
@@ -17,8 +20,8 @@ struct scanner {
     size_t name_size;
     bool in_value;
     bool writes;              /* the open value's strings are drawn */
-    bool loads;               /* ... its URLs are no pictures */
-    bool image_set;           /* ... its strings are pictures */
+    bool addresses;           /* ... its strings are URLs */
+    enum place place;         /* ... its URLs */
     struct str_builder words; /* of the open value */
     struct style_drawn *out;
 };
@@ -46,13 +49,15 @@ static uint32_t read_escape(struct scanner *scanner) {
     return valid ? code_point : 0xFFFD;
 }
 
-static void add_picture(struct scanner *scanner, struct str source) {
-    if (!scanner->in_value || scanner->loads || !source.size || source.at[0] == '#') return;
+static void add_url(struct scanner *scanner, struct str source) {
     struct style_drawn *out = scanner->out;
-    struct str *picture =
-        out->pictures.size < STYLE_DRAWN_MAX ? list_add(scanner->arena, &out->pictures) : NULL;
-    if (picture)
-        *picture = source;
+    if (scanner->place == PLACE_ELSEWHERE || !source.size || source.at[0] == '#') return;
+    struct str *kept = NULL;
+    if (out->pictures.size + out->loaded.size < STYLE_DRAWN_MAX)
+        kept = scanner->place == PLACE_PICTURE ? list_add(scanner->arena, &out->pictures)
+                                               : list_add(scanner->arena, &out->loaded);
+    if (kept)
+        *kept = source;
     else
         out->limit_reached = true;
 }
@@ -72,7 +77,7 @@ static void read_string(struct scanner *scanner) {
         if (scanner->in_value && scanner->writes && code_point)
             str_builder_code_point(&scanner->words, code_point);
     }
-    if (scanner->image_set) add_picture(scanner, str_slice(css, from, scanner->at));
+    if (scanner->addresses) add_url(scanner, str_slice(css, from, scanner->at));
     if (scanner->at < css.size) scanner->at++;
 }
 
@@ -83,6 +88,7 @@ static bool is_name_byte(char byte) {
 
 static void read_name(struct scanner *scanner) {
     struct str css = scanner->css;
+    bool at_rule = scanner->at > 0 && css.at[scanner->at - 1] == '@';
     scanner->name_size = 0;
     while (scanner->at < css.size && is_name_byte(css.at[scanner->at])) {
         uint32_t code_point;
@@ -95,6 +101,9 @@ static void read_name(struct scanner *scanner) {
         if (scanner->name_size < NAME_BYTES_MAX)
             scanner->name[scanner->name_size++] = code_point < 0x80 ? ascii_lower((char)code_point) : '?';
     }
+    if (!at_rule || !str_equal(last_name(scanner), STR("import"))) return;
+    scanner->place = PLACE_LOADED;
+    scanner->addresses = true;
 }
 
 static bool draws_strings(struct str property) {
@@ -118,10 +127,11 @@ static bool draws_strings(struct str property) {
     return str_equal_any(property, STR_LIST(properties));
 }
 
-static bool loads_no_picture(struct str property) {
-    static const struct str properties[] = {STR_INIT("src"), STR_INIT("behavior"), STR_INIT("-ms-behavior"),
-                                            STR_INIT("-moz-binding"), STR_INIT("cursor")};
-    return str_equal_any(property, STR_LIST(properties));
+static enum place place_of(struct str property) {
+    static const struct str programs[] = {STR_INIT("behavior"), STR_INIT("-ms-behavior"),
+                                          STR_INIT("-moz-binding"), STR_INIT("cursor")};
+    if (str_equal(property, STR("src"))) return PLACE_LOADED;
+    return str_equal_any(property, STR_LIST(programs)) ? PLACE_ELSEWHERE : PLACE_PICTURE;
 }
 
 /* url(x), url("x"): a picture, unless a font or a program is loaded from there. */
@@ -133,7 +143,7 @@ static void read_url(struct scanner *scanner) {
     size_t from = scanner->at + quoted, end = str_find_byte(css, close, from);
     struct str source = str_trim(str_slice(css, from, end == STR_NONE ? css.size : end));
     scanner->at = end == STR_NONE ? css.size : end + 1;
-    add_picture(scanner, source);
+    add_url(scanner, source);
 }
 
 /* "name(": what a function adds. attr(href) shows a link that is read anyway. */
@@ -148,7 +158,7 @@ static void read_function(struct scanner *scanner) {
         read_url(scanner);
         return;
     }
-    if (str_ends(name, STR("image-set"))) scanner->image_set = true;
+    if (str_ends(name, STR("image-set"))) scanner->addresses = true;
     if (!scanner->in_value || !scanner->writes || !str_equal_any(name, STR_LIST(computing))) return;
     size_t close = str_find_byte(css, ')', open);
     struct str argument = str_trim(str_slice(css, open + 1, close == STR_NONE ? css.size : close));
@@ -186,7 +196,8 @@ static void end_value(struct scanner *scanner) {
         }
     }
     scanner->words.size = 0;
-    scanner->in_value = scanner->writes = scanner->image_set = false;
+    scanner->in_value = scanner->writes = scanner->addresses = false;
+    scanner->place = PLACE_ELSEWHERE;
     scanner->name_size = 0;
 }
 
@@ -215,7 +226,7 @@ void style_drawn_find(struct arena *arena, struct str css, struct style_drawn *o
             } else if (byte == ':' && !scanner.in_value) {
                 scanner.in_value = true;
                 scanner.writes = draws_strings(last_name(&scanner));
-                scanner.loads = loads_no_picture(last_name(&scanner));
+                scanner.place = place_of(last_name(&scanner));
             }
         }
     }

@@ -2,7 +2,8 @@
  *
  * In: the CSS of a <style> element or a style attribute. Out: the strings of
  * the properties that draw them (CSS Generated Content, Lists, Counter Styles
- * and Text), in their order, escapes undone, and the URLs of pictures. A browser
+ * and Text), in their order, escapes undone, and the URLs of pictures, fonts and
+ * further sheets. A browser
  * draws them beside the text ("p::after{content:'call 0120 ...'}"); no element
  * of the page holds them.
  *
@@ -18,7 +19,8 @@ struct arena;
 
 struct style_drawn {
     struct { LIST(struct str); } strings; /* one per value that draws letters or digits */
-    struct { LIST(struct str); } pictures; /* url() of everything but fonts, as written */
+    struct { LIST(struct str); } pictures; /* url(), as written ... */
+    struct { LIST(struct str); } loaded;   /* ... of fonts and @import: they decide what letters look like */
     bool limit_reached; /* more was drawn than is kept */
     bool computed;                        /* some words come from functions: attr(), counter(), var() */
 };
