@@ -13,9 +13,10 @@
  *   surveys, events and its partners.
  * Known limits: words with a dot that only some programs make a link of are
  *   weak. Beside official links, social networks and app stores are
- *   notes, an address written out in prose is weak (a mailing list's footer)
- *   unless the sentence says to press it,
- *   anything else is strong, also what only a part that is not shown holds. */
+ *   notes, an address written out in a sentence or a mailing list's footer is
+ *   weak unless the sentence says to press it or the matter is the account or a
+ *   payment; anything else is strong, also what has a line to itself, and what only
+ *   a part that is not shown holds. */
 #include "checks/check.h"
 
 #include "facts/link_lead.h"
@@ -63,7 +64,8 @@ static enum outcome judge(struct arena *arena, const struct facts *facts, size_t
         return OUTCOME_link_off_brand__goes_elsewhere;
     }
     if (is_in_other_part_only(facts, i)) return OUTCOME_link_off_brand__beside_official;
-    bool prose = fact->text_is_target && !(i < OTHER_LINKS_READ_MAX && link_lead_presses(arena, facts, i));
+    bool prose = fact->text_is_target &&
+                 !(i < OTHER_LINKS_READ_MAX && link_lead_gives(arena, facts, i, check_is_strict(facts)));
     return prose ? OUTCOME_link_off_brand__in_prose : OUTCOME_link_off_brand__beside_official;
 }
 

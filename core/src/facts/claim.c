@@ -300,9 +300,11 @@ void claim_find(struct arena *arena, struct facts *facts) {
     bool strict = (facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
     struct claim_uses uses = claim_uses_count(arena, facts);
     enum claim_basis basis = judge_sender(arena, facts, uses);
-    if (basis == CLAIM_NONE) basis = judge_links(arena, facts, strict && !claim_is_letter(arena, facts));
+    bool partner = !claim_has_main_action(facts) && claim_is_known_partner(arena, facts);
+    if (basis == CLAIM_NONE && !partner)
+        basis = judge_links(arena, facts, strict && !claim_is_letter(arena, facts));
     if (basis == CLAIM_NONE) basis = judge_service(arena, facts);
-    if (basis == CLAIM_NONE) basis = judge_words(arena, facts, uses, strict);
+    if (basis == CLAIM_NONE && !partner) basis = judge_words(arena, facts, uses, strict);
     if (basis == CLAIM_NONE) basis = judge_headless(facts, uses, strict);
     facts->claim.basis = basis;
     facts->claim.claims = basis != CLAIM_NONE;

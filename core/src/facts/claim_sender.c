@@ -13,16 +13,19 @@ static struct str first_label(const struct domain *domain) {
     return str_slice(domain->registrable, 0, str_find_byte(domain->registrable, '.', 0));
 }
 
-enum { OWN_LABEL_BYTES_MIN = 4 };
+enum { OWN_LABEL_BYTES_MIN = 4, INNER_LABEL_BYTES_MIN = 6 };
 
 /* The same registrable domain, or one named after the other: redditmail.com
- * writes for reddit.com. */
+ * writes for reddit.com, mysoftbank.ne.jp for softbank.jp. */
 static bool is_home(const struct domain *own, const struct domain *other) {
     if (!own->registrable.size || !other->registrable.size) return false;
     if (str_equal(own->registrable, other->registrable)) return true;
     struct str left = first_label(own), right = first_label(other);
     if (left.size < OWN_LABEL_BYTES_MIN || right.size < OWN_LABEL_BYTES_MIN) return false;
-    return str_starts(left, right) || str_starts(right, left);
+    struct str longer = left.size > right.size ? left : right;
+    struct str shorter = left.size > right.size ? right : left;
+    return str_starts(longer, shorter) ||
+           (shorter.size >= INNER_LABEL_BYTES_MIN && str_ends(longer, shorter));
 }
 
 /* The name in the From line is that of its own domain: "1Password" <...@1password.com>. */
@@ -159,4 +162,17 @@ bool claim_presses_home_only(const struct facts *facts, const struct domain *own
         if (fact->call && fact->standing != STANDING_OFFICIAL && !is_home(own, &fact->domain)) return false;
     }
     return true;
+}
+
+bool claim_is_known_partner(struct arena *arena, const struct facts *facts) {
+    if (facts->sender.from.size != 1) return false;
+    struct host_judgement judgement;
+    claim_judge_domain(arena, facts->sender.from.at[0].mailbox.domain, &judgement);
+    if (!judgement.partner || facts->sender.auth.dmarc == AUTH_FAIL) return false;
+    for (size_t i = 0; i < facts->links.size; i++) {
+        const struct link_fact *fact = &facts->links.at[i];
+        if (fact->standing != STANDING_OFFICIAL && fact->standing != STANDING_NOT_WEB && !fact->partner)
+            return false;
+    }
+    return facts->links.size > 0;
 }

@@ -25,5 +25,8 @@ bool claim_writes_among_people(struct arena *arena, const struct facts *facts);
 bool claim_signs_by_name(struct arena *arena, const struct facts *facts);
 /* All that is to be pressed is the sender's own site or Amazon's. */
 bool claim_presses_home_only(const struct facts *facts, const struct domain *own);
+/* From a bank that issues Amazon's cards, a parcel service or the like, with
+ * nothing to press but their sites and Amazon's. */
+bool claim_is_known_partner(struct arena *arena, const struct facts *facts);
 
 #endif

@@ -234,7 +234,10 @@ void greeting_find(struct arena *arena, struct facts *facts) {
     struct greeting_facts *greeting = &facts->greeting;
     if (greeting->kind == GREETING_KIND_NAME) {
         greeting->match = name_compare(arena, greeting->name, &facts->options->profile.names);
-        if (greeting->match == NAME_OTHER && names_company(greeting->name)) greeting->match = NAME_UNKNOWN;
+        /* what somebody passed on greets them, not the reader */
+        bool passed_on = facts->forwarded && facts->recipient.match == RECIPIENT_FORWARDED;
+        if (greeting->match == NAME_OTHER && (passed_on || names_company(greeting->name)))
+            greeting->match = NAME_UNKNOWN;
     }
     judge_address(facts);
 }

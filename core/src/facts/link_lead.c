@@ -46,6 +46,29 @@ static struct str find_behind(struct str text, size_t link_to) {
     return str_slice(behind, 0, str_find(behind, STR("。"), 0));
 }
 
+enum { LABEL_BYTES_MAX = 60, SEPARATOR_BYTES_MIN = 8, FOOTER_BYTES_MAX = 400 };
+
+/* A line of underscores stands above: what a mailing list adds below a message. */
+static bool is_below_separator(struct str text, size_t at) {
+    size_t low = at > FOOTER_BYTES_MAX ? at - FOOTER_BYTES_MAX : 0, run = 0;
+    for (size_t i = low; i < at; i++) {
+        run = text.at[i] == '_' ? run + 1 : 0;
+        if (run >= SEPARATOR_BYTES_MIN) return true;
+    }
+    return false;
+}
+
+/* A whole address that has a line to itself, or with a short label before it: it
+ * is given to be followed, and not mentioned in a sentence. */
+static bool stands_alone(struct str text, const struct link *link) {
+    if (!str_starts_ascii(link->shown, STR("http"))) return false;
+    size_t from = link->span.from, to = link->span.to;
+    while (from > 0 && text.at[from - 1] != '\n' && link->span.from - from <= LABEL_BYTES_MAX) from--;
+    struct str label = str_trim(str_slice(text, from, link->span.from));
+    struct str rest = str_trim(str_slice(text, to, str_find_byte(text, '\n', to)));
+    return label.size <= LABEL_BYTES_MAX && rest.size <= sizeof "。";
+}
+
 static bool asks(struct arena *arena, struct str lead) {
     struct words words;
     words_find(arena, lead, &words);
@@ -63,21 +86,44 @@ bool link_lead_asks(struct arena *arena, const struct facts *facts, size_t link)
     return found;
 }
 
-bool link_lead_presses(struct arena *arena, const struct facts *facts, size_t link) {
-    const struct document *document = &facts->message->document;
-    struct span span = document->links.at[link].span;
-    if (span.to <= span.from) return false;
+/* What is said round a link: how a footer speaks, or how one asks to press it. */
+struct around {
+    bool footer, never, presses, asks;
+};
+
+static struct around look_around(struct arena *arena, const struct document *document, struct span span) {
     struct arena scratch = {0};
     struct str lead = find_lead(document->text, span.from), behind = find_behind(document->text, span.to);
     struct words words;
     words_find(&scratch, behind, &words);
     struct str before = fold_all(&scratch, lead), after = fold_all(&scratch, behind);
-    bool footer =
-        str_contains_any(before, STR_LIST(footer_words)) || str_contains_any(after, STR_LIST(footer_words));
-    bool presses =
-        str_contains_any(before, STR_LIST(press_words)) || str_contains_any(after, STR_LIST(press_words));
-    bool found = !footer && !words_have(&words, WORD_never) && (presses || asks(&scratch, lead));
+    struct around around = {
+        .footer = str_contains_any(before, STR_LIST(footer_words)) ||
+                  str_contains_any(after, STR_LIST(footer_words)),
+        .never = words_have(&words, WORD_never),
+        .presses =
+            str_contains_any(before, STR_LIST(press_words)) || str_contains_any(after, STR_LIST(press_words)),
+        .asks = asks(&scratch, lead),
+    };
     if (scratch.failed) arena->failed = true;
     arena_release(&scratch);
-    return found;
+    return around;
+}
+
+bool link_lead_presses(struct arena *arena, const struct facts *facts, size_t link) {
+    const struct document *document = &facts->message->document;
+    struct span span = document->links.at[link].span;
+    if (span.to <= span.from) return false;
+    struct around around = look_around(arena, document, span);
+    return !around.footer && !around.never && (around.presses || around.asks);
+}
+
+bool link_lead_gives(struct arena *arena, const struct facts *facts, size_t link, bool any) {
+    const struct document *document = &facts->message->document;
+    struct span span = document->links.at[link].span;
+    if (span.to <= span.from) return false;
+    struct around around = look_around(arena, document, span);
+    bool given =
+        around.presses || around.asks || any || stands_alone(document->text, &document->links.at[link]);
+    return !around.footer && !around.never && given;
 }

@@ -14,4 +14,8 @@ bool link_lead_asks(struct arena *arena, const struct facts *facts, size_t link)
  * Japanese has it): what a footer's address is not accompanied by. */
 bool link_lead_presses(struct arena *arena, const struct facts *facts, size_t link);
 
+/* The same, or the address has a line to itself, as what is to be followed has;
+ * with `any` wherever it stands, but never in a footer. */
+bool link_lead_gives(struct arena *arena, const struct facts *facts, size_t link, bool any);
+
 #endif
