@@ -123,7 +123,7 @@ bool link_lead_gives(struct arena *arena, const struct facts *facts, size_t link
     struct span span = document->links.at[link].span;
     if (span.to <= span.from) return false;
     struct around around = look_around(arena, document, span);
-    bool given =
-        around.presses || around.asks || any || stands_alone(document->text, &document->links.at[link]);
-    return !around.footer && !around.never && given;
+    bool given = any || stands_alone(document->text, &document->links.at[link]);
+    given = given && !is_below_separator(document->text, span.from);
+    return !around.footer && !around.never && (around.presses || around.asks || given);
 }
