@@ -12,6 +12,7 @@ import re
 import sys
 
 BUCKETS = 1 << 11
+BUCKET_GROUP = 16  # buckets of which only the first one's start is kept: smaller
 LONG_KEY_BYTES, SHORT_KEY_BYTES = 6, 3
 
 definitions, output = sys.argv[1:]
@@ -35,38 +36,30 @@ def bucket_of(key):
     return (mixed ^ mixed >> 15) % BUCKETS
 
 
-def table(name, numbers):
+def table(kind, name, numbers):
+    numbers = list(numbers)
     lines = [", ".join(str(number) for number in numbers[at : at + 20]) for at in range(0, len(numbers), 20)]
-    return f"static const uint16_t {name}[] = {{\n    " + ",\n    ".join(lines) + "};\n"
-
-
-order = []
-
-
-def starts_of(is_chosen, key_bytes):
-    buckets = [[] for _ in range(BUCKETS)]
-    for row, phrase in enumerate(phrases):
-        if is_chosen(phrase):
-            buckets[bucket_of(phrase[:key_bytes])].append(row)
-    starts = []
-    for bucket in buckets:
-        starts.append(len(order))
-        order.extend(bucket)
-    return starts + [len(order)]
+    return f"static const {kind} {name}[] = {{\n    " + ",\n    ".join(lines) + "};\n"
 
 
 if any(len(phrase) < SHORT_KEY_BYTES for phrase in phrases):
     sys.exit("phrase_index: a phrase is shorter than three bytes")
-long_starts = starts_of(lambda phrase: len(phrase) >= LONG_KEY_BYTES, LONG_KEY_BYTES)
-short_starts = starts_of(lambda phrase: len(phrase) < LONG_KEY_BYTES, SHORT_KEY_BYTES)
+buckets = [[] for _ in range(BUCKETS)]
+for row, phrase in enumerate(phrases):
+    key_bytes = LONG_KEY_BYTES if len(phrase) >= LONG_KEY_BYTES else SHORT_KEY_BYTES
+    buckets[bucket_of(phrase[:key_bytes])].append(row)
+order = [row for bucket in buckets for row in bucket]
+bases = [sum(map(len, buckets[:at])) for at in range(0, BUCKETS, BUCKET_GROUP)]
 with open(output, "w", encoding="ascii") as file:
     file.write(f"""/* Which phrases begin with which bytes; by core/data/phrase_index.py. */
 #define PHRASE_INDEX_COUNT {len(phrases)}u
 #define PHRASE_BUCKETS {BUCKETS}u
+#define PHRASE_BUCKET_GROUP {BUCKET_GROUP}u
 #define LONG_KEY_BYTES {LONG_KEY_BYTES}u
 #define SHORT_KEY_BYTES {SHORT_KEY_BYTES}u
 
-/* The rows of a bucket are phrase_order[starts[bucket]] up to starts[bucket + 1]. */
-{table("phrase_long_starts", long_starts)}
-{table("phrase_short_starts", short_starts)}
-{table("phrase_order", order)}""")
+/* The rows of all buckets, one after the other; how many each has; and where
+ * every group of buckets begins. */
+{table("uint16_t", "phrase_order", order)}
+{table("uint8_t", "phrase_counts", map(len, buckets))}
+{table("uint16_t", "phrase_group_starts", bases)}""")

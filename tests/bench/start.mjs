@@ -69,9 +69,7 @@ async function takeSteps({ message, repetitions }) {
       spent[name].push(now - from);
       from = performance.now();
     };
-    const binary = atob(packed.trim());
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+    const bytes = Uint8Array.fromBase64(packed.trim());
     lap('base64');
     const inflater = new DecompressionStream('gzip');
     const writer = inflater.writable.getWriter();

@@ -36,8 +36,15 @@ static uint32_t decode(const unsigned char *bytes, size_t size, size_t *used) {
 }
 
 uint32_t utf8_next_wide(struct str text, size_t *at) {
-    size_t used;
-    uint32_t code_point = decode((const unsigned char *)text.at + *at, text.size - *at, &used);
+    size_t used, left = text.size - *at;
+    const unsigned char *bytes = (const unsigned char *)text.at + *at;
+    /* kana, kanji and hangul at once */
+    if (left >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEC && (bytes[1] & 0xC0) == 0x80 &&
+        (bytes[2] & 0xC0) == 0x80) {
+        *at += 3;
+        return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+    }
+    uint32_t code_point = decode(bytes, left, &used);
     *at += used;
     return code_point;
 }
@@ -60,11 +67,18 @@ uint32_t utf8_previous(struct str text, size_t *at) {
     return UTF8_REPLACEMENT;
 }
 
-bool utf8_is_ascii(struct str text) {
-    for (size_t i = 0; i < text.size; i++)
-        if ((unsigned char)text.at[i] >= 0x80) return false;
-    return true;
+/* The first place from `at` on that does not hold ASCII: eight bytes at a time. */
+static size_t skip_ascii(struct str text, size_t at) {
+    uint64_t eight;
+    for (; text.size - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text.at + at, sizeof eight);
+        if (eight & 0x8080808080808080u) break;
+    }
+    while (at < text.size && (unsigned char)text.at[at] < 0x80) at++;
+    return at;
 }
+
+bool utf8_is_ascii(struct str text) { return skip_ascii(text, 0) == text.size; }
 
 /* U+FFFD written as such is well-formed: only a failed decode is shorter than
  * three bytes or starts with another lead. */
@@ -75,14 +89,12 @@ static bool is_ill_formed(struct str text, size_t from, size_t used, uint32_t co
 }
 
 bool utf8_is_valid(struct str text) {
-    for (size_t at = 0; at < text.size;) {
+    size_t at = skip_ascii(text, 0);
+    while (at < text.size) {
         size_t from = at;
-        if ((unsigned char)text.at[at] < 0x80) {
-            at++;
-            continue;
-        }
         uint32_t code_point = utf8_next(text, &at);
         if (is_ill_formed(text, from, at - from, code_point)) return false;
+        if (at < text.size && (unsigned char)text.at[at] < 0x80) at = skip_ascii(text, at);
     }
     return true;
 }

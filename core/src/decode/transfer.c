@@ -5,12 +5,23 @@
 #include "base/arena.h"
 #include "base/oddity.h"
 
+/* The six bits of a character from '+' to 'z', or -1. */
+static const signed char base64_values[] = {62, -1, -1, -1, 63, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, -1,
+                                            -1, -1, -1, -1, -1, -1, 0,  1,  2,  3,  4,  5,  6,  7,  8,  9,
+                                            10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+                                            -1, -1, -1, -1, -1, -1, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35,
+                                            36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51};
+
 static int base64_value(unsigned char byte) {
-    if (byte >= 'A' && byte <= 'Z') return byte - 'A';
-    if (byte >= 'a' && byte <= 'z') return byte - 'a' + 26;
-    if (byte >= '0' && byte <= '9') return byte - '0' + 52;
-    if (byte == '+') return 62;
-    return byte == '/' ? 63 : -1;
+    return byte >= '+' && byte <= 'z' ? base64_values[byte - '+'] : -1;
+}
+
+/* Four characters that are all of the alphabet, as they mostly are; or -1. */
+static int32_t base64_four(const char *at) {
+    int first = base64_value((unsigned char)at[0]), second = base64_value((unsigned char)at[1]);
+    int third = base64_value((unsigned char)at[2]), fourth = base64_value((unsigned char)at[3]);
+    if ((first | second | third | fourth) < 0) return -1;
+    return first << 18 | second << 12 | third << 6 | fourth;
 }
 
 /* Four characters make three bytes; `bits` holds the last `count` of them. */
@@ -37,6 +48,13 @@ struct str base64_decode(struct arena *arena, struct str text, struct oddities *
     bool whole = true;
     struct base64_group group = {0};
     for (size_t at = 0; at < text.size; at++) {
+        int32_t four = -1;
+        while (!group.count && text.size - at > 4 && (four = base64_four(text.at + at)) >= 0) {
+            out[size++] = (char)(four >> 16 & 0xFF);
+            out[size++] = (char)(four >> 8 & 0xFF);
+            out[size++] = (char)(four & 0xFF);
+            at += 4;
+        }
         unsigned char byte = (unsigned char)text.at[at];
         int value = base64_value(byte);
         if (value < 0) {
@@ -83,6 +101,9 @@ struct str quoted_printable_decode(struct arena *arena, struct str text, struct 
     size_t size = 0, bad = 0;
     size_t kept = 0; /* out[0, kept) was encoded, or ends a line: not trailing space */
     for (size_t at = 0; at < text.size;) {
+        while (at < text.size && text.at[at] != '=' && text.at[at] != '\n' && text.at[at] != '\r')
+            out[size++] = text.at[at++];
+        if (at == text.size) break;
         char byte = text.at[at++];
         if (byte == '\n' || byte == '\r') size = drop_trailing_space(out, size, kept);
         if (byte == '=') {

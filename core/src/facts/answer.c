@@ -120,7 +120,7 @@ static bool split(struct arena *arena, struct facts *facts, struct str_builder *
         if (span.to <= span.from || span.from < facts->message->body.from) continue;
         struct str text = str_slice(document->text, span.from, span.to);
         bool quote = document->blocks.at[i].kind == BLOCK_QUOTE;
-        bool above = !quote && is_attribution(text) && quote_follows(document, i);
+        bool above = !quote && quote_follows(document, i) && is_attribution(text);
         *attributed = *attributed || above;
         any = any || quote;
         if (!quote && !above) {

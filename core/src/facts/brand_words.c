@@ -151,7 +151,7 @@ static void mark_images(struct facts *facts) {
 }
 
 void brand_words_find(struct arena *arena, struct facts *facts) {
-    struct reader *reader = arena_alloc(arena, sizeof *reader);
+    struct reader *reader = arena_bytes(arena, sizeof *reader); /* each text clears what it needs */
     if (reader == NULL) return;
     reader->arena = arena;
     reader->facts = facts;

@@ -64,6 +64,11 @@ static void look_for_lost(struct scan *scan, size_t from, size_t to, uint32_t c)
 }
 
 static void take(struct scan *scan, size_t from, size_t to, uint32_t c) {
+    if (c < 0x80 && c != ' ' && c != '?') { /* tells nothing by itself */
+        scan->blank = false;
+        scan->last = c;
+        return;
+    }
     if (words_is_chinese_only(c)) {
         if (scan->line.chinese++ == 0) scan->line.chinese_span.from = from;
         if (from <= scan->line.chinese_span.to || scan->line.chinese == 1) scan->line.chinese_span.to = to;
@@ -72,7 +77,7 @@ static void take(struct scan *scan, size_t from, size_t to, uint32_t c) {
         scan->line.kana++;
         scan->kana++;
     }
-    look_for_lost(scan, from, to, c);
+    if (c == '?' || c == 0x30FB) look_for_lost(scan, from, to, c);
     if (c == ' ' || c == 0x3000 || c == 0xA0) {
         if (!scan->blank) scan->before_blank = scan->last;
         scan->blank = true;

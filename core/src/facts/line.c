@@ -6,8 +6,10 @@
 #include "base/utf8.h"
 
 struct line *line_new(struct arena *arena) {
-    struct line *line = arena_alloc(arena, sizeof *line);
-    if (line != NULL) line->arena = arena;
+    struct line *line = arena_bytes(arena, sizeof *line); /* written before it is read */
+    if (line == NULL) return NULL;
+    line->arena = arena;
+    line->raw = line->text = (struct str){0};
     return line;
 }
 

@@ -37,6 +37,7 @@ static int kanji_value(uint32_t point) {
 /* 0 to 9, or -1. */
 static int digit_value(uint32_t point) {
     if (point >= '0' && point <= '9') return (int)(point - '0');
+    if (point < 0x660 || (point >= 0x3008 && point < 0x4E00)) return -1;          /* most letters */
     if (point >= 0xFF10 && point <= 0xFF19) return (int)(point - 0xFF10);         /* full-width */
     if (point >= 0x1D7CE && point <= 0x1D7FF) return (int)(point - 0x1D7CE) % 10; /* mathematical */
     if (point >= 0x660 && point <= 0x669) return (int)(point - 0x660);            /* Arabic */

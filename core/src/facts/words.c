@@ -27,7 +27,7 @@ _Static_assert(PHRASE_COUNT == PHRASE_INDEX_COUNT, "phrase_index.py must see eve
 #define WINDOW_BYTES 4096u
 
 struct window_byte {
-    size_t from, to; /* bytes of the text its unit came from */
+    uint32_t from, to; /* bytes of the text its unit came from */
     uint32_t sentence;
 };
 
@@ -91,10 +91,16 @@ static void add_hit(struct finder *finder, size_t phrase, size_t from, size_t by
 
 static bool is_word_byte(char byte) { return ascii_is_alnum((unsigned char)byte); }
 
-static void match_bucket(struct finder *finder, size_t at, const uint16_t *starts, size_t bucket) {
-    for (size_t i = starts[bucket]; i < starts[bucket + 1]; i++) {
+/* Matches the phrases of a bucket that are as long as its key, at least. */
+static void match_bucket(struct finder *finder, size_t at, size_t bucket, bool is_long) {
+    if (phrase_counts[bucket] == 0) return;
+    size_t start = phrase_group_starts[bucket / PHRASE_BUCKET_GROUP];
+    for (size_t i = bucket / PHRASE_BUCKET_GROUP * PHRASE_BUCKET_GROUP; i < bucket; i++)
+        start += phrase_counts[i];
+    for (size_t i = start; i < start + phrase_counts[bucket]; i++) {
         size_t phrase = phrase_order[i];
         struct str stem = phrase_stem(&WORDS_PHRASES[phrase]);
+        if ((stem.size >= LONG_KEY_BYTES) != is_long) continue;
         if (stem.size > finder->size - at || memcmp(finder->text + at, stem.at, stem.size) != 0) continue;
         bool open = stem.size < WORDS_PHRASES[phrase].text.size;
         size_t end = at + stem.size;
@@ -121,9 +127,9 @@ static void match_window(struct finder *finder, size_t stop) {
         uint32_t low = three_bytes(finder->text + at);
         if (left >= LONG_KEY_BYTES) {
             uint32_t high = three_bytes(finder->text + at + SHORT_KEY_BYTES);
-            match_bucket(finder, at, phrase_long_starts, bucket_of(low, high));
+            match_bucket(finder, at, bucket_of(low, high), true);
         }
-        match_bucket(finder, at, phrase_short_starts, bucket_of(low, 0));
+        match_bucket(finder, at, bucket_of(low, 0), false);
     }
 }
 
@@ -141,7 +147,8 @@ static void put(struct finder *finder, const char *at, size_t size, const struct
     if (finder->size + size > WINDOW_BYTES) shift_window(finder);
     for (size_t i = 0; i < size; i++) {
         finder->text[finder->size] = at[i];
-        finder->bytes[finder->size++] = (struct window_byte){unit->from, unit->to, finder->sentence};
+        finder->bytes[finder->size++] =
+            (struct window_byte){(uint32_t)unit->from, (uint32_t)unit->to, finder->sentence};
     }
 }
 

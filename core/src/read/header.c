@@ -82,8 +82,8 @@ static size_t bare_return_field(struct str line, size_t from) {
 static void append_value(struct str_builder *builder, struct str piece) {
     size_t done = 0;
     for (size_t i = 0; i < piece.size; i++) {
-        char byte = piece.at[i];
-        if (byte != '\r' && byte != '\n' && byte != 0) continue;
+        unsigned char byte = (unsigned char)piece.at[i];
+        if (byte > '\r' || (byte != '\r' && byte != '\n' && byte != 0)) continue;
         str_builder_str(builder, str_slice(piece, done, i));
         str_builder_byte(builder, ' ');
         done = i + 1;

@@ -36,12 +36,19 @@ static void put(struct json *json, struct str text) {
 
 /* The comma and the key that stand before a value. */
 static void begin_value(struct json *json, const char *key) {
-    if (json->follows) put(json, STR(","));
+    size_t key_size = key ? strlen(key) : 0;
+    char *at = reserve(json, key_size + 4);
+    if (!at) return;
+    if (json->follows) *at++ = ',';
     json->follows = true;
-    if (!key) return;
-    put(json, STR("\""));
-    put(json, str_from(key));
-    put(json, STR("\":"));
+    if (key) {
+        *at++ = '"';
+        memcpy(at, key, key_size);
+        at += key_size;
+        *at++ = '"';
+        *at++ = ':';
+    }
+    json->size = (size_t)(at - json->at);
 }
 
 static void open_bracket(struct json *json, const char *key, struct str bracket) {
