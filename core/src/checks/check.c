@@ -184,8 +184,10 @@ const struct link *check_link(const struct facts *facts, size_t link) {
 bool check_is_perhaps_link(const struct facts *facts, size_t i) {
     const struct link *link = check_link(facts, i);
     if (!link || !link->uncertain) return false;
+    enum standing standing = facts->links.at[i].standing;
     bool path = str_find_byte(link->shown, '/', 0) != STR_NONE;
-    return !(path && (facts->brief || facts->links.at[i].standing == STANDING_SHORTENER));
+    if (facts->brief) return !path && standing != STANDING_SHORTENER && standing != STANDING_HOSTING;
+    return !(path && standing == STANDING_SHORTENER);
 }
 
 static bool leads_to_amazon_only(const struct facts *facts) {

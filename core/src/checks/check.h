@@ -102,7 +102,7 @@ bool check_has_official_beside(const struct facts *facts);
 /* document.links' entry behind a link fact; NULL for an answered target. */
 const struct link *check_link(const struct facts *facts, size_t link);
 /* Words with a dot that only some programs make a link of. Programs for phone
- * messages do so with every "host/path". */
+ * messages do so with every "host/path", and known hosts are hosts. */
 bool check_is_perhaps_link(const struct facts *facts, size_t link);
 /* The host and domain that count: those of the inner URL when there is one. */
 struct str check_link_host(const struct link_fact *fact);

@@ -184,7 +184,10 @@ static void find_phones(struct search *search) {
     for (; read < PHONES_READ_MAX && phone_find(search->text, &at, &number); read++) {
         struct around around = look_around(search->words, &hit, &number);
         if (around.order || !(number.certain || around.phone || around.call)) continue;
-        add(search, ACTION_PHONE, (struct span){number.from, number.to}, around.call && !search->has_call);
+        /* a message to a phone that gives a service's number wants it rung */
+        bool given = search->facts->brief && number.certain && !number.mobile;
+        add(search, ACTION_PHONE, (struct span){number.from, number.to},
+            (around.call || given) && !search->has_call);
     }
 }
 

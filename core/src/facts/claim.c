@@ -286,14 +286,33 @@ static bool has_order_number(struct str text) {
     return false;
 }
 
+/* Something to be pressed that is neither Amazon's nor a known honest site. */
+static bool leads_elsewhere(const struct facts *facts) {
+    for (size_t i = 0; i < facts->links.size; i++) {
+        const struct link_fact *fact = &facts->links.at[i];
+        bool elsewhere = fact->standing == STANDING_UNRELATED || fact->standing == STANDING_HOSTING ||
+                         (fact->standing == STANDING_SHORTENER && !fact->amazon_run);
+        if (elsewhere && !fact->partner && fact->call) return true;
+    }
+    return false;
+}
+
 /* The text of a message was copied without its head, and the name stood in a
  * picture: details of a sign-in or an order's number, as Amazon writes them. */
-static enum claim_basis judge_headless(const struct facts *facts, struct claim_uses uses, bool strict) {
+static enum claim_basis judge_headless(struct arena *arena, struct facts *facts, struct claim_uses uses,
+                                       bool strict) {
     if (facts->message->kind == KIND_SOURCE || facts->sender.from.size > 0) return CLAIM_NONE;
-    bool details = strict && facts->sign_in.labels_found && facts->sign_in.place.size > 0;
-    bool order = has_order_number(facts->message->document.text);
-    bool named = uses.mention + uses.customer > uses.others && claim_has_main_action(facts);
-    return details || order || named ? CLAIM_BODY : CLAIM_NONE;
+    if (strict && facts->sign_in.labels_found && facts->sign_in.place.size > 0) return CLAIM_BODY;
+    if (has_order_number(facts->message->document.text)) return CLAIM_BODY;
+    if (uses.mention + uses.customer + uses.gift <= uses.others) return CLAIM_NONE;
+    if (claim_has_main_action(facts)) return CLAIM_BODY;
+    /* a message to a phone says what it wants at once, and where */
+    if (facts->brief && claim_brief_names_other(arena, facts)) return CLAIM_NONE;
+    const struct words *text = words_of_text(arena, facts);
+    bool affair = names_affair(text) || words_have(text, WORD_membership) || words_have(text, WORD_stop) ||
+                  words_have(text, WORD_won);
+    if (!affair || !leads_elsewhere(facts)) return CLAIM_NONE;
+    return facts->brief || (uses.customer && asks_to_act(arena, facts)) ? CLAIM_BODY : CLAIM_NONE;
 }
 
 void claim_find(struct arena *arena, struct facts *facts) {
@@ -305,7 +324,7 @@ void claim_find(struct arena *arena, struct facts *facts) {
         basis = judge_links(arena, facts, strict && !claim_is_letter(arena, facts));
     if (basis == CLAIM_NONE) basis = judge_service(arena, facts);
     if (basis == CLAIM_NONE && !partner) basis = judge_words(arena, facts, uses, strict);
-    if (basis == CLAIM_NONE) basis = judge_headless(facts, uses, strict);
+    if (basis == CLAIM_NONE) basis = judge_headless(arena, facts, uses, strict);
     facts->claim.basis = basis;
     facts->claim.claims = basis != CLAIM_NONE;
     facts->claim.unreadable = is_unreadable(facts->message);

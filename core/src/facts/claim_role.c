@@ -57,7 +57,11 @@ static const struct str role_fillers[] = {
     STR_INIT("宅配"),         STR_INIT("客服"),       STR_INIT("中心"),       STR_INIT("重要"),
     STR_INIT("ご利用"),       STR_INIT("明細"),       STR_INIT("請求"),       STR_INIT("ご請求"),
     STR_INIT("ご確認"),       STR_INIT("専用"),       STR_INIT("総合"),       STR_INIT("当選者"),
-    STR_INIT("抽選"),         STR_INIT("特典"),       STR_INIT("無料"),
+    STR_INIT("抽選"),         STR_INIT("特典"),       STR_INIT("無料"),       STR_INIT("最終"),
+    STR_INIT("警告"),         STR_INIT("至急"),       STR_INIT("期限"),       STR_INIT("注意"),
+    STR_INIT("速報"),         STR_INIT("予告"),       STR_INIT("対応"),       STR_INIT("必要"),
+    STR_INIT("限定"),         STR_INIT("本日"),       STR_INIT("要"),         STR_INIT("new"),
+    STR_INIT("vip"),          STR_INIT("sms"),
 };
 
 static size_t skip_row(struct str text, const struct str *rows, size_t count) {
@@ -94,7 +98,7 @@ static size_t count_own_letters(struct str name, const struct str *roles, size_t
     return own;
 }
 
-enum { OWN_BYTES_MIN = 5 }; /* five Latin letters, two kana or kanji */
+enum { MARK_BYTES_MIN = 3, OWN_BYTES_MIN = 5 }; /* five Latin letters, two kana or kanji */
 
 static const struct str roles[] = {
     STR_INIT("support"),
@@ -209,6 +213,11 @@ static const struct str roles[] = {
     STR_INIT("seller central"),
     STR_INIT("sellercentral"),
 };
+
+bool claim_names_nobody(struct arena *arena, struct str name) {
+    name = str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, 200))));
+    return count_own_letters(name, STR_LIST(roles)) < MARK_BYTES_MIN;
+}
 
 bool claim_is_role_name(struct arena *arena, struct str name) {
     name = str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, ROLE_NAME_BYTES_MAX))));

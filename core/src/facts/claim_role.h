@@ -10,6 +10,8 @@
 
 /* True for a display name that names nobody: roles, departments, topics. */
 bool claim_is_role_name(struct arena *arena, struct str name);
+/* True when words of roles and topics are all that there is: 要確認, "urgent notice". */
+bool claim_names_nobody(struct arena *arena, struct str name);
 /* The same of a sender: "UPS Delivery" at ups.com goes by a name. */
 bool claim_is_role_sender(struct arena *arena, const struct mailbox *mailbox);
 /* True for an address that is a service's: "account-update", "no-reply". */

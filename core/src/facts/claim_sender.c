@@ -44,10 +44,10 @@ bool claim_goes_by_domain(struct arena *arena, const struct facts *facts, const 
 /* The name at the head of a subject by which a shop goes whose sender line names
  * a role: "【Nippon Shoes】 Your order". It must be said in the text as well, so
  * that 【要対応】 and the like are none. */
-static struct str find_mark(const struct facts *facts) {
+static struct str find_mark(struct str subject) {
     static const struct str open[] = {STR_INIT("【"), STR_INIT("["), STR_INIT("［"), STR_INIT("《")},
                             close[] = {STR_INIT("】"), STR_INIT("]"), STR_INIT("］"), STR_INIT("》")};
-    struct str subject = str_trim(facts_envelope(facts)->subject);
+    subject = str_trim(subject);
     for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
         if (!str_starts(subject, open[i])) continue;
         size_t end = str_find(subject, close[i], 0);
@@ -58,10 +58,9 @@ static struct str find_mark(const struct facts *facts) {
 
 enum { MARK_BYTES_MIN = 3, MARK_BYTES_MAX = 60 };
 
-static bool has_mark_of_own(struct arena *arena, const struct facts *facts) {
-    struct str mark = find_mark(facts);
+static bool is_own_name(struct arena *arena, const struct facts *facts, struct str mark) {
     if (mark.size < MARK_BYTES_MIN || mark.size > MARK_BYTES_MAX) return false;
-    if (!str_contains(facts->message->document.text, mark) || claim_is_role_name(arena, mark) ||
+    if (!str_contains(facts->message->document.text, mark) || claim_names_nobody(arena, mark) ||
         str_contains_ascii(mark, STR("amz")))
         return false;
     for (size_t i = 0; i < facts->brand_words.size; i++)
@@ -75,6 +74,14 @@ static bool has_mark_of_own(struct arena *arena, const struct facts *facts) {
     if (scratch.failed) arena->failed = true;
     arena_release(&scratch);
     return own;
+}
+
+static bool has_mark_of_own(struct arena *arena, const struct facts *facts) {
+    return is_own_name(arena, facts, find_mark(facts_envelope(facts)->subject));
+}
+
+bool claim_brief_names_other(struct arena *arena, const struct facts *facts) {
+    return is_own_name(arena, facts, find_mark(facts->message->document.text));
 }
 
 bool claim_marks_own_name(struct arena *arena, const struct facts *facts) {

@@ -16,6 +16,8 @@ bool claim_is_other_party(struct arena *arena, const struct facts *facts, struct
 bool claim_goes_by_domain(struct arena *arena, const struct facts *facts, const struct domain *own);
 /* From a role ("Support"), but under another name at the head of the subject. */
 bool claim_marks_own_name(struct arena *arena, const struct facts *facts);
+/* A message to a phone that begins with somebody else's name: "【Nippon Bank】". */
+bool claim_brief_names_other(struct arena *arena, const struct facts *facts);
 /* The sender names a role or nothing, here and in the subject. */
 bool claim_hides_behind_role(struct arena *arena, const struct facts *facts);
 /* From where people write, not services: free mail, providers, mobile carriers,

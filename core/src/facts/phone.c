@@ -124,6 +124,13 @@ static bool is_known_run(const struct number *number) {
     return toll_free || free_dial || mobile;
 }
 
+/* A person's: 070, 080, 090 in Japan. */
+static bool is_mobile(const struct number *number) {
+    const unsigned char *digits = number->digits;
+    return number->digit_count == 11 && digits[0] == 0 && digits[1] >= 7 && digits[2] == 0 &&
+           digits[3] != 0 && !number->plus; /* 0800 is free */
+}
+
 /* "888-555-0123", "1 (888) 555-0123": no area or exchange begins with 0 or 1. */
 static bool is_north_american(const struct number *number) {
     size_t first = number->groups == 4 && number->sizes[0] == 1 && number->digits[0] == 1;
@@ -166,7 +173,7 @@ bool phone_find(struct str text, size_t *at, struct phone *out) {
         if (end <= from) continue;
         *at = end;
         if (joined || !is_phone(&number)) continue;
-        *out = (struct phone){from, end, is_certain(&number)};
+        *out = (struct phone){from, end, is_certain(&number), is_mobile(&number)};
         return true;
     }
     return false;

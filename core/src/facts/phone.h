@@ -10,6 +10,7 @@
 struct phone {
     size_t from, to; /* bytes of the text */
     bool certain;    /* written as only telephone numbers are; else a word must say so */
+    bool mobile;     /* of a person rather than of a service */
 };
 
 /* The next number at or after `*at`, which moves behind it; false at the end. */
