@@ -175,6 +175,7 @@ export const journeys = [
       await person.click(answer);
       await person.wait('.busy');
       assert.equal(await person.run(() => scrollY - window.stood), 0);
+      await person.wait(`${answer}[aria-pressed=true]`);
       await person.click('#busy-cancel');
       await person.gone('.busy');
       assert.equal(await person.run(() => scrollY - window.stood), 0);

@@ -56,6 +56,12 @@ export function questionBox(controller, question, level) {
 }
 
 function choices(controller, question, given) {
+  /* It shows at once, even where the judging takes long. */
+  const choose = (button, value) => {
+    for (const other of button.parentElement.querySelectorAll('[aria-pressed]'))
+      other.setAttribute('aria-pressed', String(other === button && value !== null));
+    return controller.answer(question, value);
+  };
   return create(
     'div',
     { class: 'choices' },
@@ -67,7 +73,7 @@ function choices(controller, question, given) {
           id: `answer-${question}-${value}`,
           'aria-pressed': String(given === value),
           'data-answer': value,
-          on: { click: () => controller.answer(question, given === value ? null : value) },
+          on: { click: ({ currentTarget }) => choose(currentTarget, given === value ? null : value) },
         },
         say(`questions.${question}.${value}`),
       ),
