@@ -64,7 +64,7 @@ static bool name_claims(struct arena *arena, const struct facts *facts, const st
 /* "AWS Billing", "Audible", "Kindle Support": Amazon's, without its name. */
 static bool names_service(struct arena *arena, struct str name) {
     static const struct str services[] = {STR_INIT("aws"), STR_INIT("audible"), STR_INIT("オーディブル"),
-                                          STR_INIT("kindle")};
+                                          STR_INIT("kindle"), STR_INIT("amz")};
     name = str_trim(unicode_nfkc_casefold(arena, name));
     for (size_t i = 0; i < sizeof services / sizeof *services; i++) {
         if (!str_starts(name, services[i])) continue;
@@ -262,12 +262,24 @@ static enum claim_basis judge_words(struct arena *arena, struct facts *facts, st
     return CLAIM_NONE;
 }
 
-static enum claim_basis judge_service(struct arena *arena, struct facts *facts) {
+/* "Amazon Sellers", "Amazonセール": Amazon first, whatever else it is said to be. */
+static bool begins_with_brand(const struct facts *facts, const struct sender_fact *sender) {
+    struct str name = sender->mailbox.name;
+    for (size_t i = 0; i < facts->brand_words.size; i++)
+        if (facts->brand_words.at[i].part == PART_FROM && facts->brand_words.at[i].word.at == name.at)
+            return true;
+    return false;
+}
+
+/* Who takes the name of a service, or begins with Amazon's, and asks for something:
+ * with the latter only in matters of the account. */
+static enum claim_basis judge_name(struct arena *arena, struct facts *facts, bool strict) {
     if (facts->sender.from.size != 1) return CLAIM_NONE;
     const struct sender_fact *sender = &facts->sender.from.at[0];
-    bool foreign = sender->standing != STANDING_OFFICIAL && !sender->undecided;
-    bool names = foreign && names_service(arena, sender->mailbox.name);
-    return names && asks_to_act(arena, facts) ? CLAIM_SENDER_NAME : CLAIM_NONE;
+    if (sender->standing == STANDING_OFFICIAL || sender->undecided) return CLAIM_NONE;
+    bool names = names_service(arena, sender->mailbox.name) || (strict && begins_with_brand(facts, sender));
+    if (!names || claim_is_known_partner(arena, facts)) return CLAIM_NONE;
+    return asks_to_act(arena, facts) ? CLAIM_SENDER_NAME : CLAIM_NONE;
 }
 
 /* "250-1234567-1234567": the form of Amazon's order numbers. */
@@ -322,7 +334,7 @@ void claim_find(struct arena *arena, struct facts *facts) {
     bool partner = !claim_has_main_action(facts) && claim_is_known_partner(arena, facts);
     if (basis == CLAIM_NONE && !partner)
         basis = judge_links(arena, facts, strict && !claim_is_letter(arena, facts));
-    if (basis == CLAIM_NONE) basis = judge_service(arena, facts);
+    if (basis == CLAIM_NONE) basis = judge_name(arena, facts, strict);
     if (basis == CLAIM_NONE && !partner) basis = judge_words(arena, facts, uses, strict);
     if (basis == CLAIM_NONE) basis = judge_headless(arena, facts, uses, strict);
     facts->claim.basis = basis;

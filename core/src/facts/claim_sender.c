@@ -109,6 +109,7 @@ bool claim_is_other_party(struct arena *arena, const struct facts *facts, struct
 enum {
     RECIPIENTS_READ_MAX = 20,
     LETTER_BYTES_MAX = 4000, /* people write short */
+    NAME_BYTES_MAX = 200,
     NAME_WORD_BYTES_MIN = 4, /* two kanji or kana, four Latin letters */
 };
 
@@ -150,7 +151,9 @@ bool claim_writes_among_people(struct arena *arena, const struct facts *facts) {
 
 /* "田中です", "Best, Hanako": a word of the sender's name stands in the text. */
 bool claim_signs_by_name(struct arena *arena, const struct facts *facts) {
-    struct str name = str_trim(unicode_nfkc_casefold(arena, facts->sender.from.at[0].mailbox.name));
+    struct str name = facts->sender.from.at[0].mailbox.name;
+    name = str_slice(name, 0, utf8_floor(name, NAME_BYTES_MAX));
+    name = str_trim(unicode_nfkc_casefold(arena, name));
     struct str text = facts->message->document.text;
     text = unicode_nfkc_casefold(arena, str_slice(text, 0, utf8_floor(text, LETTER_BYTES_MAX)));
     for (size_t from = 0; from < name.size;) {

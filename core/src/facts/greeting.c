@@ -15,9 +15,10 @@
 #include "facts/name.h"
 #include "limits.h"
 
-#define BARE_LINES_MAX 12u    /* a bare "name," counts this near the top, */
-#define GENERIC_LINES_MAX 20u /* "dear customers" this near: below it somebody is spoken of */
-#define ADDRESS_LINES_MAX 6u  /* a bare address this near: below it is a footer's */
+#define REGISTERED_BYTES_MAX 80u /* of a line that is a name */
+#define BARE_LINES_MAX 12u       /* a bare "name," counts this near the top, */
+#define GENERIC_LINES_MAX 20u    /* "dear customers" this near: below it somebody is spoken of */
+#define ADDRESS_LINES_MAX 6u     /* a bare address this near: below it is a footer's */
 
 struct search {
     struct arena *arena;
@@ -127,6 +128,23 @@ static bool read_joined(struct search *search, struct line *folded, struct span 
     return true;
 }
 
+/* "Taro山田、", "Taro Yamada:": a registered name alone in its line, ended as
+ * greetings are, in letters that names of strangers are not taken to have. */
+static bool is_registered_name(const struct search *search, struct str text, struct greeting_line *out) {
+    static const struct str ends[] = {STR_INIT("、"), STR_INIT(","),  STR_INIT("，"),
+                                      STR_INIT(":"),  STR_INIT("："), STR_INIT("!")};
+    const struct strings *names = &search->facts->options->profile.names;
+    if (names->size == 0 || text.size > REGISTERED_BYTES_MAX || search->lines > BARE_LINES_MAX) return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (!str_ends(text, ends[i])) continue;
+        struct str name = str_trim(str_slice(text, 0, text.size - ends[i].size));
+        if (name.size == 0 || name_compare(search->arena, name, names) != NAME_SAME) return false;
+        *out = (struct greeting_line){.kind = GREETING_KIND_NAME, .name = name};
+        return true;
+    }
+    return false;
+}
+
 /* Reads one line; true when the search is over. */
 static bool read_line(struct search *search, struct line *folded, struct span line) {
     struct str text = str_slice(search->text, line.from, line.to);
@@ -142,6 +160,7 @@ static bool read_line(struct search *search, struct line *folded, struct span li
         keep(search, waiting, &bare);
         return true;
     }
+    if (found.kind == GREETING_KIND_NONE) is_registered_name(search, text, &found);
     if (found.kind == GREETING_KIND_NONE || found.delivery || is_delivery_label(search->previous))
         return false;
     size_t most = found.kind == GREETING_KIND_ADDRESS ? ADDRESS_LINES_MAX : BARE_LINES_MAX;
