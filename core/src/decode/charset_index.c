@@ -20,8 +20,8 @@ _Static_assert(INDEX_X_MAC_CYRILLIC - INDEX_IBM866 ==
  * byte; 0xFFFF is a step of 0, since the word 0 means "no character". */
 static uint32_t unpack_step(size_t entry) {
     uint32_t word = steps_low[entry] | (uint32_t)steps_high[entry] << 8;
-    if (word == 0xFFFF) return 0;
-    return word & 1 ? ~(word >> 1) : word >> 1;
+    uint32_t step = word >> 1 ^ (0u - (word & 1)); /* without branches: a character takes dozens */
+    return word == 0xFFFF ? 0 : step;
 }
 
 static uint32_t find(size_t first_block, uint32_t pointer) {

@@ -126,11 +126,11 @@ static struct str decode_instead(struct reading *reading, enum charset charset, 
 }
 
 /* ISO-2022-JP as CP50221 and older programs wrote it, where that reads better. */
-static struct str decode_iso_2022_jp(struct reading *reading) {
-    struct charset_sink strict = charset_measure(CHARSET_ISO_2022_JP, reading->bytes), lenient = {0};
-    if (!strict.malformed) return write(reading, CHARSET_ISO_2022_JP, &strict);
+static struct str decode_iso_2022_jp(struct reading *reading, const struct charset_sink *strict) {
+    struct charset_sink lenient = {0};
+    if (!strict->malformed) return write(reading, CHARSET_ISO_2022_JP, strict);
     charset_decode_iso_2022_jp(&lenient, reading->bytes, true);
-    if (lenient.malformed >= strict.malformed) return write(reading, CHARSET_ISO_2022_JP, &strict);
+    if (lenient.malformed >= strict->malformed) return write(reading, CHARSET_ISO_2022_JP, strict);
     oddity_add(reading->oddities, ODDITY_charset_malformed, reading->place);
     char *text = arena_bytes(reading->arena, lenient.size);
     if (!text) return (struct str){NULL, 0};
@@ -148,7 +148,9 @@ static struct str decode_undeclared(struct reading *reading, enum oddity why) {
         charset = utf_8.wide > 2 * utf_8.malformed ? CHARSET_UTF_8 : CHARSET_WINDOWS_1252;
     }
     oddity_add(reading->oddities, why, reading->place);
-    return charset == CHARSET_ISO_2022_JP ? decode_iso_2022_jp(reading) : decode(reading, charset);
+    if (charset != CHARSET_ISO_2022_JP) return decode(reading, charset);
+    struct charset_sink strict = charset_measure(charset, reading->bytes);
+    return decode_iso_2022_jp(reading, &strict);
 }
 
 /* The charset that the bytes contradict `charset` with, or CHARSET_NONE. Well
@@ -186,7 +188,10 @@ static struct str decode_declared(struct reading *reading, enum charset charset)
         better = charset;
     else
         oddity_add(reading->oddities, ODDITY_charset_wrong, reading->place);
-    if (better == CHARSET_ISO_2022_JP) return decode_iso_2022_jp(reading);
+    if (better == CHARSET_ISO_2022_JP) {
+        if (better != charset) measured = charset_measure(better, reading->bytes);
+        return decode_iso_2022_jp(reading, &measured);
+    }
     return better == charset ? write(reading, charset, &measured) : decode(reading, better);
 }
 
