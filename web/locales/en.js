@@ -289,6 +289,7 @@ export default {
       'envelope-elsewhere': 'It was actually sent out by {domain}, not Amazon.',
       'message-id-elsewhere': 'The message’s own number was made by {domain}, not Amazon.',
       'reply-elsewhere': 'A reply would go to {domain}, not Amazon.',
+      'mail-program': 'It was made with {program}, a program people write mail with. Amazon’s automatic messages are not.',
     },
     'brand-spelling': {
       'look-alike': '“{word}” is Amazon spelled with look-alike letters, a way to slip past filters.',

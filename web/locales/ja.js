@@ -290,6 +290,7 @@ export default {
       'envelope-elsewhere': '実際に送り出したのは {domain} で、Amazonではありません。',
       'message-id-elsewhere': 'メールの整理番号が、Amazonではない {domain} で作られています。',
       'reply-elsewhere': '返信すると、Amazonではない {domain} に届くようになっています。',
+      'mail-program': '人がメールを書くためのソフト（{program}）で作られています。Amazonの自動の知らせは、そうしたソフトでは送られません。',
     },
     'brand-spelling': {
       'look-alike': '「{word}」は、よく似た別の文字でつづったAmazonです。検査をすり抜けるための書き方です。',

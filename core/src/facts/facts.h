@@ -229,6 +229,7 @@ struct sender_facts {
     struct str reply_to_host;
     struct str envelope_host;     /* Return-Path's or the earliest Received's host, "" unknown */
     bool envelope_elsewhere;      /* ... which is neither Amazon's nor a known relay or list */
+    struct str mail_program;      /* a person's program that wrote what a service of Amazon's would write */
     struct str message_id_host;
     bool message_id_elsewhere;
     struct auth_facts auth;

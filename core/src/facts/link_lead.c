@@ -65,7 +65,8 @@ static bool stands_alone(struct str text, const struct link *link) {
     size_t from = link->span.from, to = link->span.to;
     while (from > 0 && text.at[from - 1] != '\n' && link->span.from - from <= LABEL_BYTES_MAX) from--;
     struct str label = str_trim(str_slice(text, from, link->span.from));
-    struct str rest = str_trim(str_slice(text, to, str_find_byte(text, '\n', to)));
+    struct str behind = str_slice(text, to, utf8_floor(text, to + LABEL_BYTES_MAX));
+    struct str rest = str_trim(str_slice(behind, 0, str_find_byte(behind, '\n', 0)));
     return label.size <= LABEL_BYTES_MAX && rest.size <= sizeof "。";
 }
 

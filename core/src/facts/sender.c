@@ -12,6 +12,7 @@
 #include "decode/idna.h"
 #include "facts/auth.h"
 #include "facts/brand.h"
+#include "facts/claim_role.h"
 #include "facts/facts.h"
 
 /* Services that forward with an address of their own in From. */
@@ -228,6 +229,37 @@ static void find_message_id(struct arena *arena, struct facts *facts) {
         facts->sender.message_id_host.size && !is_amazon_envelope(facts->sender.message_id_host);
 }
 
+/* What people write mail with, and what mass mailers call themselves; Amazon's
+ * services name no program. */
+static void find_mail_program(struct facts *facts) {
+    static const struct str programs[] = {STR_INIT("Microsoft Outlook"),
+                                          STR_INIT("Outlook Express"),
+                                          STR_INIT("Windows Live Mail"),
+                                          STR_INIT("Microsoft CDO"),
+                                          STR_INIT("Windows Mail"),
+                                          STR_INIT("Foxmail"),
+                                          STR_INIT("Supmailer"),
+                                          STR_INIT("The Bat!"),
+                                          STR_INIT("Becky!"),
+                                          STR_INIT("Apple Mail"),
+                                          STR_INIT("Thunderbird"),
+                                          STR_INIT("Shuriken"),
+                                          STR_INIT("EdMax"),
+                                          STR_INIT("PHPMailer"),
+                                          STR_INIT("DreamMail"),
+                                          STR_INIT("Leaf PHPMailer"),
+                                          STR_INIT("Gammadyne"),
+                                          STR_INIT("Mass Mail")};
+    static const struct str fields[] = {STR_INIT("X-Mailer"), STR_INIT("User-Agent")};
+    for (size_t i = 0; i < facts->sender.from.size; i++)
+        if (!claim_is_role_address(facts->sender.from.at[i].mailbox.address)) return;
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const struct header *header = headers_find(&facts->message->headers, fields[i]);
+        for (size_t k = 0; header && k < sizeof programs / sizeof *programs; k++)
+            if (str_contains_ascii(header->value, programs[k])) facts->sender.mail_program = programs[k];
+    }
+}
+
 static void find_reply_to(struct arena *arena, struct facts *facts) {
     const struct envelope *envelope = facts_envelope(facts);
     for (size_t i = 0; i < envelope->reply_to.size; i++) {
@@ -274,5 +306,6 @@ void sender_find(struct arena *arena, struct facts *facts) {
     if (!all_amazon && !list_rewritten) return;
     find_envelope(arena, facts);
     find_message_id(arena, facts);
+    if (all_amazon) find_mail_program(facts);
     if (!list_rewritten) find_reply_to(arena, facts);
 }
