@@ -285,13 +285,27 @@ static void parse_text(struct arena *arena, struct str target, struct url *out) 
     if (link_is_web(&again)) *out = again;
 }
 
+/* "//evil.example/x" in a mail, which has no address of its own: what is shown in
+ * a web mailer's page leads there. */
+static struct str add_scheme(struct arena *arena, struct str target) {
+    struct str rest = str_trim(target);
+    bool slashes = rest.size > 2 && (rest.at[0] == '/' || rest.at[0] == '\\') &&
+                   (rest.at[1] == '/' || rest.at[1] == '\\');
+    if (!slashes) return target;
+    struct str_builder whole;
+    str_builder_init(&whole, arena, rest.size + sizeof "https:");
+    str_builder_str(&whole, STR("https:"));
+    str_builder_str(&whole, rest);
+    return str_builder_view(&whole);
+}
+
 void link_judge(struct arena *arena, struct str target, const struct url *base, bool as_text,
                 struct link_fact *out) {
     *out = (struct link_fact){.standing = STANDING_UNPARSABLE};
     if (as_text)
         parse_text(arena, target, &out->url);
     else
-        url_parse(arena, target, base, &out->url);
+        url_parse(arena, base ? target : add_scheme(arena, target), base, &out->url);
     if (!judge_directly(arena, &out->url, out)) chase_url(arena, &out->url, out);
     if (out->standing == STANDING_NOT_WEB && out->url.href.size) look_inside_app_link(arena, out);
 }
