@@ -42,6 +42,7 @@ export function linkText(link, pieces, id) {
 function attach(holder, button, link, id) {
   let card = null;
   let leaving = 0;
+  let isDismissed = false; /* until the pointer comes anew */
   const self = { holds: (node) => holder.contains(node), close };
 
   /* Under a pointer nothing moves; a card opened by tap or key is brought into sight. */
@@ -63,6 +64,7 @@ function attach(holder, button, link, id) {
   }
   function close(refocus = false) {
     clearTimeout(leaving);
+    isDismissed = refocus;
     if (refocus && card?.contains(document.activeElement)) button.focus();
     card?.remove();
     card = null;
@@ -76,8 +78,12 @@ function attach(holder, button, link, id) {
     }, LEAVE_MS);
   };
 
-  holder.addEventListener('pointerenter', (event) => {
-    if (event.pointerType === 'mouse') show(false);
+  /* Only a pointer that moves asks for it, not one that the page was scrolled under. */
+  holder.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'mouse' && !isDismissed) show(false);
+  });
+  holder.addEventListener('pointerenter', () => {
+    isDismissed = false;
   });
   holder.addEventListener('pointerleave', (event) => {
     if (event.pointerType === 'mouse') leave();
