@@ -286,7 +286,7 @@ bool fold_next(struct fold_reader *reader, struct fold_unit *out) {
 }
 
 struct str fold_all(struct arena *arena, struct str text) {
-    struct fold_reader *reader = arena_alloc(arena, sizeof *reader);
+    struct fold_reader *reader = arena_bytes(arena, sizeof *reader);
     if (reader == NULL) return (struct str){0};
     struct str_builder builder;
     str_builder_init(&builder, arena, text.size);

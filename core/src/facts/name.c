@@ -114,7 +114,7 @@ static void read_name(struct arena *arena, struct str text, struct name *out) {
     struct str_builder token;
     str_builder_init(&token, arena, 64);
     enum script script = SCRIPT_NONE;
-    struct fold_reader *reader = arena_alloc(arena, sizeof *reader);
+    struct fold_reader *reader = arena_bytes(arena, sizeof *reader);
     if (reader == NULL) return;
     fold_start(reader, arena, str_slice(text, 0, NAME_BYTES_MAX));
     struct fold_unit unit;

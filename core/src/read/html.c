@@ -114,7 +114,8 @@ static void read_sheets(struct html_builder *builder, struct str markup) {
 /* ---- reading ---- */
 
 static bool start(struct html_builder *builder, struct str markup) {
-    builder->formatting = arena_array(builder->arena, HTML_FORMATTING_MAX + 1, sizeof *builder->formatting);
+    builder->formatting = /* written before it is read, as the stack */
+        arena_bytes(builder->arena, (HTML_FORMATTING_MAX + 1) * sizeof *builder->formatting);
     if (!html_make_room(builder) || !builder->formatting) return false;
     builder->quirks = is_quirky(builder->arena, markup);
     builder->frameset_ok = true;

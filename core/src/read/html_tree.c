@@ -126,8 +126,8 @@ bool html_make_room(struct html_builder *builder) {
     if (builder->size < builder->capacity) return true;
     size_t larger = builder->capacity ? builder->capacity * 2 : 64;
     if (larger > HTML_DEPTH_MAX) return false;
-    struct html_element *stack =
-        arena_grow(builder->arena, builder->stack, builder->capacity * sizeof *stack, larger * sizeof *stack);
+    struct html_element *stack = arena_grow_bytes(builder->arena, builder->stack,
+                                                  builder->capacity * sizeof *stack, larger * sizeof *stack);
     if (!stack) return false;
     builder->stack = stack;
     builder->capacity = larger;
