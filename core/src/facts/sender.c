@@ -247,10 +247,11 @@ static void find_mail_program(struct facts *facts) {
                                           STR_INIT("EdMax"),
                                           STR_INIT("PHPMailer"),
                                           STR_INIT("DreamMail"),
-                                          STR_INIT("Leaf PHPMailer"),
                                           STR_INIT("Gammadyne"),
                                           STR_INIT("Mass Mail")};
     static const struct str fields[] = {STR_INIT("X-Mailer"), STR_INIT("User-Agent")};
+    /* who redirects a mail leaves the program's name in it (RFC 5322, 3.6.6) */
+    if (headers_find(&facts->message->headers, STR("Resent-From"))) return;
     for (size_t i = 0; i < facts->sender.from.size; i++)
         if (!claim_is_role_address(facts->sender.from.at[i].mailbox.address)) return;
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
