@@ -22,6 +22,14 @@ const shown = (person, selector) =>
     (one) => [...document.querySelectorAll(one)].filter((element) => element.checkVisibility()).length,
     selector,
   );
+/* Words that end outside the window, where nothing scrolls to them. */
+const cutOff = (person) =>
+  person.run(() =>
+    [...document.querySelectorAll('main *, header *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.unseen, dialog'))
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((element) => element.textContent.slice(0, 40)),
+  );
 const pagesOf = async (person) =>
   (Buffer.from(await person.printed()).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 
@@ -819,8 +827,13 @@ export const journeys = [
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
       assert.equal(await widthOf(person), 0);
+      await person.run(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
+      assert.deepEqual(await cutOff(person), []);
       await person.press('English');
       assert.equal(await widthOf(person), 0);
+      assert.deepEqual(await cutOff(person), []);
     },
   },
   {

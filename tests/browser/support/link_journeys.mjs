@@ -83,7 +83,10 @@ function journey(way, settings, act) {
 }
 
 export const linkJourneys = [
-  journey('hover', undefined, (person, selector) => person.hover(selector)),
+  journey('hover', undefined, async (person, selector) => {
+    await person.page.mouse.move(2, 2); /* a pointer that comes from elsewhere */
+    await person.hover(selector);
+  }),
   journey('keyboard focus', undefined, (person, selector) => person.focus(selector)),
   journey('tap', { touch: true, width: 360, height: 740 }, (person, selector) => person.tap(selector)),
 ];
