@@ -5,7 +5,8 @@
 // In: dist/honmono.html, a message of 32 MiB made by growth.c. Out: how long the
 // page takes from opening the file to the verdict, the longest time its main
 // thread did not answer meanwhile (a timer that is due at once, over and over),
-// and how soon the page is back when the person presses Cancel half-way.
+// and how soon the page is back when the person presses Cancel half-way; beside
+// the longest gap of a page that does nothing, which is the machine's own.
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { browserPath, main, needed, outDir, root } from './common.mjs';
 import { compileGrowth } from './growth.mjs';
 
 const MESSAGE_BYTES = 32 << 20;
+const IDLE_MILLISECONDS = 10e3;
 
 /** In the page: notes the longest time between two turns of the main thread. */
 function watchGaps() {
@@ -36,6 +38,14 @@ async function openPage(browser) {
   await page.waitForFunction(() => !document.querySelector('#main[aria-busy]'));
   await page.evaluate(watchGaps);
   return page;
+}
+
+async function idle(browser) {
+  const page = await openPage(browser);
+  await page.waitForTimeout(IDLE_MILLISECONDS);
+  const gap = await takeLongest(page);
+  await page.close();
+  return { spent: IDLE_MILLISECONDS, gap, cancelled: null };
 }
 
 const takeLongest = (page) => page.evaluate(() => globalThis.gaps.longest);
@@ -70,6 +80,7 @@ export async function run() {
   const growth = compileGrowth();
   const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
   try {
+    kinds['nothing to do'] = await idle(browser);
     for (const kind of ['text', 'html', 'attachment']) {
       const message = execFileSync(growth, [kind, String(MESSAGE_BYTES)], { maxBuffer: 2 * MESSAGE_BYTES });
       writeFileSync(path, message.subarray(0, MESSAGE_BYTES));
