@@ -114,8 +114,34 @@ static const struct seen_row written_rows[] = {
      "<style>div{&::before{content:'call'}}@media all{p{q::after{content:'me'}}}</style>a", "a|call me", ""},
     {"a string that does not end", "<style>p::after{content:'call\n}b::after{content:'me'}</style>a",
      "a|call me", ""},
+    {"a backslash and a line break inside a string", "<style>p::after{content:'ca\\\nll\\'}</style>a",
+     "a|call'}", ""},
     {"url() hides no quote", "<style>a{background:url(x'y)}p::after{content:'call'}</style>a", "a|call", ""},
 };
+
+/* Text that is drawn in another order than it is written. */
+static void check_reordered(void) {
+    static const struct {
+        const char *markup;
+        bool reordered;
+    } rows[] = {{"<bdo dir=rtl>8765-4321-050</bdo>", true},
+                {"<bdo style='direction:rtl'>8765-4321-050</bdo>", true},
+                {"<bdo dir=ltr>050-1234-5678</bdo>", false},
+                {"<p style='unicode-bidi:bidi-override;direction:rtl'>8765</p>", true},
+                {"<div dir=rtl>5678 1234 050</div>", true},
+                {"<table dir=rtl><td dir=ltr>2026</td></table>", false},
+                {"<div dir=rtl>ab 12</div>", false},
+                {"<div style='display:flex;flex-direction:row-reverse'><b>5678</b><b>050-</b></div>", true},
+                {"<p>&#x202e;8765&#x202c;</p>", true},
+                {"<p>&#x200e;050&#x2069;</p>", false},
+                {"<p hidden><bdo dir=rtl>8765</bdo></p>", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        read(rows[i].markup);
+        unsigned long failures = check_failures;
+        CHECK((document.reordered > 0) == rows[i].reordered);
+        if (check_failures != failures) printf("    %s\n", rows[i].markup);
+    }
+}
 
 static void check_computed(void) {
     static const struct {
@@ -409,6 +435,7 @@ int main(void) {
     CHECK_SEEN(drawn_rows);
     CHECK_SEEN(written_rows);
     check_computed();
+    check_reordered();
     CHECK_SEEN(trick_rows);
     CHECK_SEEN(near_miss_rows);
     check_links();

@@ -24,13 +24,11 @@ static void set_colour(struct html_builder *builder, struct style_values *values
     style_set(values, property, value);
 }
 
-/* "rtl" sets the direction; <bdo> turns the order of the letters too. */
-static void set_direction(struct html_builder *builder, enum html_tag tag, struct style_values *values) {
+static void set_direction(struct html_builder *builder, struct style_values *values) {
     struct str direction = str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_dir, NULL));
     bool right_to_left = str_equal_ascii(direction, STR("rtl"));
     if (right_to_left || str_equal_ascii(direction, STR("ltr")))
         style_set(values, STYLE_DIRECTION, right_to_left);
-    if (tag == HTML_TAG_bdo) style_set(values, STYLE_BIDI, 1);
 }
 
 static void set_length(struct html_builder *builder, struct style_values *values, enum html_attribute_id id,
@@ -69,7 +67,7 @@ static void read_hints(struct html_builder *builder, enum html_tag tag, struct s
     bool present;
     struct str background = str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_background, &present));
     if (present && background.size) style_set(values, STYLE_IMAGE, 1);
-    set_direction(builder, tag, values);
+    set_direction(builder, values);
     if (tag == HTML_TAG_font) {
         set_colour(builder, values, HTML_ATTRIBUTE_color, STYLE_COLOUR);
         set_font_size(builder, values);
@@ -101,6 +99,8 @@ static void read_defaults(struct html_builder *builder, enum html_tag tag, struc
     } else if (tag == HTML_TAG_template &&
                html_token_attribute(&builder->tokenizer, HTML_ATTRIBUTE_shadowrootmode)) {
         style_set(values, STYLE_DISPLAY, DISPLAY_BLOCK); /* its content is drawn */
+    } else if (tag == HTML_TAG_bdo) {
+        style_set(values, STYLE_BIDI, 1);
     } else if (tag == HTML_TAG_mark) {
         set_argb(values, STYLE_COLOUR, 0xFF000000u);
         set_argb(values, STYLE_BACKGROUND, 0xFFFFFF00u);
