@@ -102,7 +102,8 @@
 #define DOCUMENT_LINKS_MAX 4000u
 #define DOCUMENT_BYTES_PER_LINK 4096u
 
-/* Sources of pictures that are kept of one document, and of pictures and words
+/* Sources of pictures, and of fonts and style sheets, that are kept of one
+ * document, and of what is drawn and of words
  * that its style sheets draw: "url(a)" costs six bytes of markup. A message with
  * more was not read to its end. */
 #define DOCUMENT_PICTURES_MAX 10000u

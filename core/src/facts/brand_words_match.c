@@ -108,7 +108,7 @@ static bool follows_river(const struct brand_unit *units, size_t size, size_t at
                                        {0x5148, 0x4F4F}, {0x5965, 0x5730}, {0x30BA, 0}};
     size_t next = at;
     while (next < size && next < at + 2 && units[next].kind == FOLD_SPACE) next++;
-    char tail[TAIL_BYTES_MAX] = {0};
+    char tail[TAIL_BYTES_MAX];
     size_t bytes;
     read_tail(units, size, next, tail, &bytes);
     if (next > at && ONE_OF(((struct str){tail, bytes}), LATIN)) return true;
@@ -133,7 +133,7 @@ static size_t split_domain(const struct brand_unit *units, size_t size, size_t a
     if (dot >= size || units[dot].folded != '.') return at;
     size_t word = dot + 1, after = 0;
     while (word < size && word < dot + 3 && units[word].kind == FOLD_SPACE) word++, after++;
-    char tail[TAIL_BYTES_MAX] = {0};
+    char tail[TAIL_BYTES_MAX];
     size_t bytes;
     size_t end = word + read_tail(units, size, word, tail, &bytes);
     struct str ending = {tail, bytes};
@@ -164,7 +164,7 @@ static bool has_context(const struct brand_unit *units, size_t size, size_t from
     size_t next = end;
     while (next < size && next < end + 2 && (units[next].kind == FOLD_SPACE || units[next].folded == '.'))
         next++;
-    char tail[TAIL_BYTES_MAX] = {0};
+    char tail[TAIL_BYTES_MAX];
     size_t bytes;
     read_tail(units, size, next, tail, &bytes);
     return (next < size && next > end && units[next].kind == FOLD_WIDE) ||
@@ -331,7 +331,7 @@ static bool is_surname(const struct brand_unit *units, size_t at, const struct r
 /* The six letters are there: whole, looking alike, or pulled apart. */
 static bool judge_reading(const struct brand_unit *units, size_t size, size_t at,
                           const struct reading *reading, struct brand_match *out) {
-    char tail[TAIL_BYTES_MAX] = {0};
+    char tail[TAIL_BYTES_MAX];
     size_t bytes;
     size_t tail_units = read_tail(units, size, reading->end, tail, &bytes);
     struct str ending = {tail, bytes};

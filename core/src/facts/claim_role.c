@@ -214,13 +214,17 @@ static const struct str roles[] = {
     STR_INIT("sellercentral"),
 };
 
+static struct str fold_name(struct arena *arena, struct str name) {
+    return str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, ROLE_NAME_BYTES_MAX))));
+}
+
 bool claim_names_nobody(struct arena *arena, struct str name) {
-    name = str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, 200))));
+    name = fold_name(arena, name);
     return count_own_letters(name, STR_LIST(roles)) < MARK_BYTES_MIN;
 }
 
 bool claim_is_role_name(struct arena *arena, struct str name) {
-    name = str_trim(unicode_nfkc_casefold(arena, str_slice(name, 0, utf8_floor(name, ROLE_NAME_BYTES_MAX))));
+    name = fold_name(arena, name);
     if (name.size == 0 || str_find_byte(name, '@', 0) != STR_NONE) return true;
     return str_contains_any(name, STR_LIST(roles)) &&
            count_own_letters(name, STR_LIST(roles)) < OWN_BYTES_MIN;

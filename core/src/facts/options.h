@@ -2,16 +2,13 @@
 #ifndef HONMONO_FACTS_OPTIONS_H
 #define HONMONO_FACTS_OPTIONS_H
 
-#include "base/list.h"
-#include "base/str.h"
+#include "base/strings.h"
 #include "read/message.h"
 
 enum answer_delivered_to { DELIVERED_TO_UNANSWERED, DELIVERED_TO_MINE, DELIVERED_TO_NOT_MINE };
 enum answer_greeting { GREETING_UNANSWERED, GREETING_MY_NAME, GREETING_NOT_MY_NAME, GREETING_NO_NAME };
 enum answer_sign_in { SIGN_IN_UNANSWERED, SIGN_IN_ME, SIGN_IN_NOT_ME };
 enum answer_message_center { MESSAGE_CENTER_UNANSWERED, MESSAGE_CENTER_FOUND, MESSAGE_CENTER_NOT_FOUND };
-
-struct strings { LIST(struct str); };
 
 struct options {
     enum message_kind kind;

@@ -18,8 +18,7 @@
 #ifndef HONMONO_READ_DOCUMENT_H
 #define HONMONO_READ_DOCUMENT_H
 
-#include "base/list.h"
-#include "base/str.h"
+#include "base/strings.h"
 
 /* Why something is not seen. */
 enum hidden {
@@ -93,8 +92,8 @@ struct document {
     struct { LIST(struct block); } blocks;
     struct { LIST(struct run); } runs;
     struct { LIST(struct link); } links;
-    struct { LIST(struct str); } pictures; /* sources of the pictures that are seen, as written */
-    struct { LIST(struct str); } loaded; /* sources of fonts and style sheets, as written */
+    struct strings pictures; /* sources of the pictures that are seen, as written */
+    struct strings loaded;   /* sources of fonts and style sheets, as written */
     size_t images, inline_images; /* <img> seen; those of them with a cid: or data: source */
     size_t ignorable_removed;     /* zero-width characters taken out of visible text ... */
     size_t ignorable_in_words;    /* ... of these, between two letters of one word */

@@ -142,17 +142,15 @@ static bool start(struct html_builder *builder, struct str markup) {
 static void write_drawn(struct html_builder *builder) {
     for (size_t i = 0; i < builder->drawn.pictures.size; i++)
         html_link_picture(builder, builder->drawn.pictures.at[i]);
-    for (size_t i = 0; i < builder->drawn.loaded.size; i++) {
-        struct str *source = list_add(builder->arena, &builder->document->loaded);
-        if (source) *source = builder->drawn.loaded.at[i];
-    }
+    for (size_t i = 0; i < builder->drawn.loaded.size; i++)
+        html_link_loaded(builder, builder->drawn.loaded.at[i]);
     if (builder->boxes_drawn >= DRAWING_BOXES_MIN) html_link_picture(builder, STR(HTML_DRAWING));
-    if (!builder->drawn.strings.size) return;
+    if (!builder->drawn.words.size) return;
     struct html_look look = html_look_page(builder->context->hidden);
     document_writer_break(&builder->writer);
-    for (size_t i = 0; i < builder->drawn.strings.size; i++) {
+    for (size_t i = 0; i < builder->drawn.words.size; i++) {
         if (i) html_write(builder, STR(" "), &look, -1, false);
-        html_write(builder, builder->drawn.strings.at[i], &look, -1, false);
+        html_write(builder, builder->drawn.words.at[i], &look, -1, false);
     }
 }
 

@@ -192,13 +192,15 @@ bool html_is_picture_seen(const struct html_element *element) {
 }
 
 void html_link_picture(struct html_builder *builder, struct str source) {
-    if (!source.size) return;
-    if (builder->document->pictures.size >= DOCUMENT_PICTURES_MAX) {
+    if (source.size &&
+        !strings_add(builder->arena, &builder->document->pictures, source, DOCUMENT_PICTURES_MAX))
         builder->drawn.limit_reached = true;
-        return;
-    }
-    struct str *picture = list_add(builder->arena, &builder->document->pictures);
-    if (picture) *picture = source;
+}
+
+void html_link_loaded(struct html_builder *builder, struct str source) {
+    if (source.size &&
+        !strings_add(builder->arena, &builder->document->loaded, source, DOCUMENT_PICTURES_MAX))
+        builder->drawn.limit_reached = true;
 }
 
 /* The URLs of srcset (HTML Standard, "parse a srcset attribute"). */
@@ -291,15 +293,8 @@ static void take_input(struct html_builder *builder, struct html_element *elemen
 /* <link rel=stylesheet>; an unknown kind of link loads nothing. */
 static void take_sheet(struct html_builder *builder) {
     struct str kinds = html_attribute_value(builder, HTML_ATTRIBUTE_rel, NULL);
-    struct str source = str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_href, NULL));
-    if (!str_contains_ascii(kinds, STR("stylesheet")) || !source.size) return;
-    struct str *kept = builder->document->loaded.size < DOCUMENT_PICTURES_MAX
-                           ? list_add(builder->arena, &builder->document->loaded)
-                           : NULL;
-    if (kept)
-        *kept = source;
-    else
-        builder->drawn.limit_reached = true;
+    if (str_contains_ascii(kinds, STR("stylesheet")))
+        html_link_loaded(builder, str_trim(html_attribute_value(builder, HTML_ATTRIBUTE_href, NULL)));
 }
 
 void html_link_attributes(struct html_builder *builder, const struct html_token *token) {

@@ -14,8 +14,8 @@
 #include "read/html.h"
 #include "read/html_look.h"
 #include "read/html_token.h"
-#include "read/style_sheet.h"
 #include "read/style_drawn.h"
+#include "read/style_sheet.h"
 
 enum html_space { HTML_SPACE_HTML, HTML_SPACE_SVG, HTML_SPACE_MATH };
 
@@ -207,7 +207,9 @@ void html_link_attributes(struct html_builder *builder, const struct html_token 
 void html_link_label(struct html_builder *builder, const struct html_look *look);
 /* What is drawn in shapes and has no source. */
 #define HTML_DRAWING "about:drawing"
+/* Notes a picture's source; that of a font or style sheet. */
 void html_link_picture(struct html_builder *builder, struct str source);
+void html_link_loaded(struct html_builder *builder, struct str source);
 /* Notes what the start tag draws besides text and <img>: document.pictures. */
 void html_link_drawings(struct html_builder *builder, const struct html_token *token);
 /* An element ends: is the link in it drawn as a button? */

@@ -93,9 +93,9 @@ static bool find_wrapped_source(struct arena *arena, struct str bytes, struct st
 static enum message_kind find_kind(struct arena *arena, struct str *bytes, enum message_origin *origin,
                                    size_t *head) {
     bool paste = *origin == ORIGIN_PASTE;
-    struct str close = paste ? source_without_spacing(arena, *bytes, line_ends_find(*bytes)) : STR("");
-    if (close.size && source_find(close, line_ends_find(close), true, head)) {
-        *bytes = close;
+    struct str joined = paste ? source_without_spacing(arena, *bytes, line_ends_find(*bytes)) : STR("");
+    if (joined.size && source_find(joined, line_ends_find(joined), true, head)) {
+        *bytes = joined;
         return KIND_SOURCE;
     }
     if (source_find(*bytes, line_ends_find(*bytes), paste, head)) return KIND_SOURCE;

@@ -55,23 +55,23 @@ static void read_declaration(struct str declaration, bool quirks, struct style_v
 
 /* ---- comments and escapes: "dis\70 lay", "dis\0070lay" ---- */
 
-static size_t read_escape(struct str css, size_t at, struct str_builder *builder) {
+uint32_t style_read_escape(struct str css, size_t *at) {
     uint32_t code_point = 0;
     size_t digits = 0;
-    while (digits < 6 && at < css.size && ascii_is_hex((unsigned char)css.at[at])) {
-        code_point = code_point * 16 + (uint32_t)ascii_hex_value((unsigned char)css.at[at++]);
+    while (digits < 6 && *at < css.size && ascii_is_hex((unsigned char)css.at[*at])) {
+        code_point = code_point * 16 + (uint32_t)ascii_hex_value((unsigned char)css.at[(*at)++]);
         digits++;
     }
-    if (!digits) {
-        if (at >= css.size) return at;
-        code_point = utf8_next(css, &at);
-    } else if (at < css.size && ascii_is_space((unsigned char)css.at[at])) {
-        at++;
-    }
-    /* An escaped sign is a letter of a name, never punctuation. */
+    if (!digits) return *at < css.size ? utf8_next(css, at) : UTF8_REPLACEMENT;
+    if (*at < css.size && ascii_is_space((unsigned char)css.at[*at])) ++*at;
+    bool valid = code_point && code_point < 0x110000 && (code_point < 0xD800 || code_point > 0xDFFF);
+    return valid ? code_point : UTF8_REPLACEMENT;
+}
+
+/* An escaped sign is a letter of a name, never punctuation. */
+static uint32_t letter_of(uint32_t code_point) {
     bool sign = code_point < 0x80 && !ascii_is_alnum((unsigned char)code_point) && code_point != '-';
-    str_builder_code_point(builder, sign ? '_' : code_point);
-    return at;
+    return sign ? '_' : code_point;
 }
 
 static struct str undo_escapes(struct arena *arena, struct str css) {
@@ -80,7 +80,8 @@ static struct str undo_escapes(struct arena *arena, struct str css) {
     str_builder_init(&builder, arena, css.size);
     for (size_t at = 0; at < css.size;) {
         if (css.at[at] == '\\') {
-            at = read_escape(css, at + 1, &builder);
+            at++;
+            if (at < css.size) str_builder_code_point(&builder, letter_of(style_read_escape(css, &at)));
         } else if (css.at[at] == '/' && at + 1 < css.size && css.at[at + 1] == '*') {
             size_t end = str_find(css, STR("*/"), at + 2);
             str_builder_byte(&builder, ' ');

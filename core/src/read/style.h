@@ -83,6 +83,9 @@ bool style_read_colour(struct str text, uint32_t *argb);
 /* The colour of a bgcolor, color or text attribute (HTML's "legacy colour value"). */
 bool style_read_legacy_colour(struct str text, uint32_t *argb);
 
+/* The character that an escape stands for ("\\26 ", "\\-"); `*at` is behind its
+ * backslash and moves behind it (CSS Syntax, "consume an escaped code point"). */
+uint32_t style_read_escape(struct str css, size_t *at);
 /* A number in thousandths at the start of `text`; its size in bytes, 0 = none. */
 size_t style_read_number(struct str text, int64_t *thousandths);
 /* A length in hundredths of a pixel. `*relative`: it was a part of something

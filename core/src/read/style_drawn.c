@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "limits.h"
+#include "read/style.h"
 
 /* Names longer than this are none of those asked for. */
 #define NAME_BYTES_MAX 40u
@@ -30,36 +31,22 @@ static struct str last_name(const struct scanner *scanner) {
     return (struct str){scanner->name, scanner->name_size};
 }
 
-/* Behind a backslash: "\2014 ", "\-". A line break gives nothing. */
-static uint32_t read_escape(struct scanner *scanner) {
+/* The next character of a name or string; a line break behind a backslash is none. */
+static uint32_t read_character(struct scanner *scanner) {
     struct str css = scanner->css;
-    uint32_t code_point = 0;
-    size_t digits = 0;
-    while (digits < 6 && scanner->at < css.size && ascii_is_hex((unsigned char)css.at[scanner->at])) {
-        code_point = code_point * 16 + (uint32_t)ascii_hex_value((unsigned char)css.at[scanner->at++]);
-        digits++;
-    }
-    if (!digits) {
-        if (scanner->at >= css.size) return 0;
-        code_point = utf8_next(css, &scanner->at);
-        return code_point == '\n' ? 0 : code_point;
-    }
-    if (scanner->at < css.size && ascii_is_space((unsigned char)css.at[scanner->at])) scanner->at++;
-    bool valid = code_point && code_point < 0x110000 && (code_point < 0xD800 || code_point > 0xDFFF);
-    return valid ? code_point : 0xFFFD;
+    if (css.at[scanner->at] != '\\') return utf8_next(css, &scanner->at);
+    if (++scanner->at == css.size) return 0;
+    bool breaks = css.at[scanner->at] == '\n';
+    uint32_t code_point = style_read_escape(css, &scanner->at);
+    return breaks ? 0 : code_point;
 }
 
 static void add_url(struct scanner *scanner, struct str source) {
     struct style_drawn *out = scanner->out;
     if (scanner->place == PLACE_ELSEWHERE || !source.size || source.at[0] == '#') return;
-    struct str *kept = NULL;
-    if (out->pictures.size + out->loaded.size < STYLE_DRAWN_MAX)
-        kept = scanner->place == PLACE_PICTURE ? list_add(scanner->arena, &out->pictures)
-                                               : list_add(scanner->arena, &out->loaded);
-    if (kept)
-        *kept = source;
-    else
-        out->limit_reached = true;
+    struct strings *list = scanner->place == PLACE_PICTURE ? &out->pictures : &out->loaded;
+    bool full = out->pictures.size + out->loaded.size >= STYLE_DRAWN_MAX;
+    if (full || !strings_add(scanner->arena, list, source, STYLE_DRAWN_MAX)) out->limit_reached = true;
 }
 
 static void read_string(struct scanner *scanner) {
@@ -67,13 +54,7 @@ static void read_string(struct scanner *scanner) {
     size_t from = scanner->at + 1;
     char quote = css.at[scanner->at++];
     while (scanner->at < css.size && css.at[scanner->at] != quote && css.at[scanner->at] != '\n') {
-        uint32_t code_point;
-        if (css.at[scanner->at] == '\\') {
-            scanner->at++;
-            code_point = read_escape(scanner);
-        } else {
-            code_point = utf8_next(css, &scanner->at);
-        }
+        uint32_t code_point = read_character(scanner);
         if (scanner->in_value && scanner->writes && code_point)
             str_builder_code_point(&scanner->words, code_point);
     }
@@ -91,13 +72,7 @@ static void read_name(struct scanner *scanner) {
     bool at_rule = scanner->at > 0 && css.at[scanner->at - 1] == '@';
     scanner->name_size = 0;
     while (scanner->at < css.size && is_name_byte(css.at[scanner->at])) {
-        uint32_t code_point;
-        if (css.at[scanner->at] == '\\') {
-            scanner->at++;
-            code_point = read_escape(scanner);
-        } else {
-            code_point = utf8_next(css, &scanner->at);
-        }
+        uint32_t code_point = read_character(scanner);
         if (scanner->name_size < NAME_BYTES_MAX)
             scanner->name[scanner->name_size++] = code_point < 0x80 ? ascii_lower((char)code_point) : '?';
     }
@@ -185,15 +160,10 @@ static bool has_letters(struct str text) {
 static void end_value(struct scanner *scanner) {
     struct str words = str_builder_view(&scanner->words);
     if (scanner->in_value && scanner->writes && has_letters(words)) {
-        struct style_drawn *out = scanner->out;
-        struct str *kept =
-            out->strings.size < STYLE_DRAWN_MAX ? list_add(scanner->arena, &out->strings) : NULL;
-        if (kept) {
-            *kept = words;
+        if (strings_add(scanner->arena, &scanner->out->words, words, STYLE_DRAWN_MAX))
             str_builder_init(&scanner->words, scanner->arena, 0);
-        } else {
-            out->limit_reached = true;
-        }
+        else
+            scanner->out->limit_reached = true;
     }
     scanner->words.size = 0;
     scanner->in_value = scanner->writes = scanner->addresses = false;
@@ -206,7 +176,14 @@ static void skip_comment(struct scanner *scanner) {
     scanner->at = end == STR_NONE ? scanner->css.size : end + 2;
 }
 
+/* Everything that draws stands in quotes or brackets; few style attributes have any. */
+static bool can_draw(struct str css) {
+    return str_find_byte(css, '(', 0) != STR_NONE || str_find_byte(css, '"', 0) != STR_NONE ||
+           str_find_byte(css, '\'', 0) != STR_NONE;
+}
+
 void style_drawn_find(struct arena *arena, struct str css, struct style_drawn *out) {
+    if (!can_draw(css)) return;
     struct scanner scanner = {.arena = arena, .css = css, .out = out};
     str_builder_init(&scanner.words, arena, 0);
     while (scanner.at < css.size && !arena->failed) {
