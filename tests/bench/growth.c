@@ -8,62 +8,16 @@
  * Linked with --wrap for malloc, realloc and free, so that the peak is exact.
  * Hostile messages are tests/hostile/growth.c's; these are what people send. */
 #include <honmono.h>
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
+
+#include "../hostile/counted.h"
+#include "clock.h"
 
 #define RUNS_MAX 5
 #define ENOUGH_NANOSECONDS 3e8 /* of all runs of one size */
 #define MESSAGE_BYTES ((size_t)32 << 20) /* the largest that is read */
-
-void *__real_malloc(size_t size);
-void *__real_realloc(void *memory, size_t size);
-void __real_free(void *memory);
-void *__wrap_malloc(size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-void __wrap_free(void *memory);
-
-static size_t live, peak;
-
-static void *count(void *memory) {
-    if (memory) live += malloc_usable_size(memory);
-    if (live > peak) peak = live;
-    return memory;
-}
-
-void *__wrap_malloc(size_t size) { return count(__real_malloc(size)); }
-
-void *__wrap_realloc(void *memory, size_t size) {
-    size_t before = memory ? malloc_usable_size(memory) : 0;
-    void *moved = __real_realloc(memory, size);
-    if (!moved) return NULL;
-    live -= before;
-    return count(moved);
-}
-
-void __wrap_free(void *memory) {
-    if (memory) live -= malloc_usable_size(memory);
-    __real_free(memory);
-}
-
-/* A message under construction; its own memory is not counted. */
-struct text {
-    char *at;
-    size_t size, capacity;
-};
-
-static void put(struct text *text, const char *words) {
-    size_t size = strlen(words);
-    if (text->size + size > text->capacity) {
-        text->capacity = 2 * text->capacity + size + 4096;
-        text->at = __real_realloc(text->at, text->capacity);
-        if (!text->at) exit(2);
-    }
-    memcpy(text->at + text->size, words, size);
-    text->size += size;
-}
 
 static void put_numbered(struct text *text, const char *format, size_t number) {
     char words[400];
@@ -142,12 +96,6 @@ static const struct {
              {"japanese", make_japanese}, {"attachment", make_attachment},
              {"links", make_links},       {"parts", make_parts},
              {"headers", make_headers}};
-
-static double now_nanoseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e9 + (double)now.tv_nsec;
-}
 
 static void measure(size_t number, const struct text *message) {
     double best = 1e18, all = 0;

@@ -7,12 +7,12 @@
  * busy machine disturbs them alike; the median of the rounds counts. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include <uriparser/Uri.h>
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "clock.h"
 #include "facts/link.h"
 #include "read/domain.h"
 
@@ -70,17 +70,6 @@ static const struct {
     {"uriparser", run_uriparser}, {"parse", run_parse}, {"domain", run_domain}, {"standing", run_standing}};
 #define STAGE_COUNT (sizeof stages / sizeof *stages)
 
-static double clock_nanoseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e9 + (double)now.tv_nsec;
-}
-
-static int compare_numbers(const void *left, const void *right) {
-    double a = *(const double *)left, b = *(const double *)right;
-    return (a > b) - (a < b);
-}
-
 static void read_links(struct arena *arena, struct links *links, size_t *bytes) {
     char *line = NULL;
     size_t capacity = 0;
@@ -95,7 +84,7 @@ static void read_links(struct arena *arena, struct links *links, size_t *bytes) 
 /* As in real use, an arena serves one message with some dozens of links. */
 static double measure(const struct links *links,
                       void (*run)(struct arena *arena, const struct links *links)) {
-    double from = clock_nanoseconds();
+    double from = now_nanoseconds();
     for (size_t at = 0; at < links->size; at += LINKS_PER_MESSAGE) {
         struct arena arena = {0};
         size_t left = links->size - at;
@@ -104,7 +93,7 @@ static double measure(const struct links *links,
         run(&arena, &some);
         arena_release(&arena);
     }
-    return clock_nanoseconds() - from;
+    return now_nanoseconds() - from;
 }
 
 int main(int count, char **words) {

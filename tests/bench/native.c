@@ -14,12 +14,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #ifdef BENCH_PEERS
 #include <gmime/gmime.h>
 #include <libxml/HTMLparser.h>
 #endif
+
+#include "clock.h"
 
 #define ROUNDS_MAX 200
 
@@ -127,17 +128,6 @@ static const struct {
 #endif
 };
 #define PEER_COUNT (sizeof peers / sizeof *peers)
-
-static double now_nanoseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e9 + (double)now.tv_nsec;
-}
-
-static int compare_numbers(const void *left, const void *right) {
-    double a = *(const double *)left, b = *(const double *)right;
-    return (a > b) - (a < b);
-}
 
 static struct mail read_mail(const char *name) {
     struct mail mail = {0};

@@ -11,13 +11,14 @@
  * Memory is measured at fixed sizes, and linked with --wrap for malloc and free,
  * so that the peak is exact and the same everywhere. */
 #include <honmono.h>
-#include <malloc.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+#include "counted.h"
 
 #define RATIO_MAX 3.0
 #define RUNS 3
@@ -32,53 +33,6 @@
  * up by the first, none of it matters any more at the last. */
 static const size_t peak_sizes[] = {96u << 10, 768u << 10, 3u << 20, 12u << 20, 31u << 20};
 #define PEAK_SIZES_QUICK 3
-
-void *__real_malloc(size_t size);
-void *__real_realloc(void *memory, size_t size);
-void __real_free(void *memory);
-void *__wrap_malloc(size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-void __wrap_free(void *memory);
-
-static size_t live, peak;
-
-static void *count(void *memory) {
-    if (memory) live += malloc_usable_size(memory);
-    if (live > peak) peak = live;
-    return memory;
-}
-
-void *__wrap_malloc(size_t size) { return count(__real_malloc(size)); }
-
-void *__wrap_realloc(void *memory, size_t size) {
-    size_t before = memory ? malloc_usable_size(memory) : 0;
-    void *moved = __real_realloc(memory, size);
-    if (!moved) return NULL;
-    live -= before;
-    return count(moved);
-}
-
-void __wrap_free(void *memory) {
-    if (memory) live -= malloc_usable_size(memory);
-    __real_free(memory);
-}
-
-/* A message under construction; its own memory is not counted. */
-struct text {
-    char *at;
-    size_t size, capacity;
-};
-
-static void put(struct text *text, const char *words) {
-    size_t size = strlen(words);
-    if (text->size + size > text->capacity) {
-        text->capacity = 2 * text->capacity + size + 4096;
-        text->at = __real_realloc(text->at, text->capacity);
-        if (!text->at) exit(2);
-    }
-    memcpy(text->at + text->size, words, size);
-    text->size += size;
-}
 
 static void repeat(struct text *text, const char *words, size_t times) {
     for (size_t i = 0; i < times; i++) put(text, words);
