@@ -21,6 +21,9 @@ export function readPolicy() {
   return {
     points: rows(/^POINT\((\w+)\)/gm).map(([, point]) => point),
     checks: rows(/^CHECK\((\w+), *(\w+)\)/gm).map(([, check, point]) => ({ id: kebab(check), file: `${check}.c`, point })),
+    proven: rows(/^PROVEN\((\w+), *(\w+), *(\w+)\)/gm).map(
+      ([, check, message, weight]) => ({ check: kebab(check), message: kebab(message), weight }),
+    ),
     outcomes: rows(/^OUTCOME\((\w+), *(\w+), *(\w+)\)(?: *\/\* *(.*?) *\*\/)?/gm).map(
       ([, check, message, weight, args]) => ({ check: kebab(check), message: kebab(message), weight, args: args ?? '' }),
     ),
@@ -40,19 +43,22 @@ export function readHeader(file) {
   return fields;
 }
 
-function writeCheck({ id, file }, outcomes) {
+function writeCheck({ id, file }, outcomes, proven) {
   const fields = readHeader(file).map(([name, text]) => `**${name}**: ${text.trim()}\n`);
   const rows = outcomes
     .filter(({ check }) => check === id)
-    .map(({ message, weight, args }) => `| ${message} | ${weight} | ${args} |`);
+    .map(({ message, weight, args }) => {
+      const under = proven.find((row) => row.check === id && row.message === message);
+      return `| ${message} | ${weight}${under ? `; ${under.weight} when proven` : ''} | ${args} |`;
+    });
   return [`### ${id}\n`, ...fields, '| message | weight | args |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
 export function writeManual() {
-  const { points, checks, outcomes } = readPolicy();
+  const { points, checks, outcomes, proven } = readPolicy();
   const sections = points.map((point) => {
     const own = checks.filter((check) => check.point === point);
-    return [`## Point: ${point}\n`, ...own.map((check) => writeCheck(check, outcomes))].join('\n');
+    return [`## Point: ${point}\n`, ...own.map((check) => writeCheck(check, outcomes, proven))].join('\n');
   });
   return `# Every check
 
@@ -62,7 +68,9 @@ Made from \`src/checks/checks.def\` and the comment that opens each \`src/checks
 A check looks at facts and reports outcomes. An outcome has a weight, a message id and arguments; the sentences stand
 in \`web/locales\`. What the weights come to is \`src/verdict/verdict.c\`: one decisive finding, or strong ones on two
 points, make \`fake\`; one strong or weak ones on three points make \`suspicious\`. \`good\` makes its point good, \`note\`
-only informs, \`block\` is a note that also rules out \`consistent\`. The words \`_code\`, \`_proven\`, \`_elsewhere\` at the
+only informs; \`block\`, \`block_unproven\` and \`block_points\` are notes that also rule out
+\`consistent\`: always, unless the sender is proven, or where only recipient, greeting and links speak for it. The words
+\`_code\`, \`_proven\`, \`_elsewhere\` at the
 end of a message id mark the same observation weighed in a one-time-code message, under a proven sender, or in a
 message that is not about the account.
 

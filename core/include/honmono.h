@@ -52,6 +52,7 @@ enum honmono_status {
  *               "greeting": "my_name" | "not_my_name" | "no_name",
  *               "sign_in": "me" | "not_me",
  *               "message_center": "found" | "not_found",
+ *               "order_history": "found" | "not_found",
  *               "link_targets": [ "a link's real target, copied", ... ] }
  *
  * On HONMONO_OK `*json` is a NUL-terminated JSON text; on any other status it

@@ -198,6 +198,26 @@
  * link texts are a few words; an anchor round a whole message is not read as one. */
 #define LINK_TEXT_BYTES_MAX 2048u
 
+/* Letters of one message that are compared with known sentences; genuine mail of
+ * the kinds that are known has under 8 KiB. */
+#define UNDERSTOOD_BYTES_MAX (64u << 10)
+
+/* What may stand in a free slot of a known sentence (sentence_slot.h), in bytes
+ * of letters: a name, a date with its zone or a device, the name of goods, an
+ * address on its own; and the digits in a row there: fewer than any telephone or
+ * account number has. Names of goods are no single letters: those could be read
+ * downwards, in columns. */
+#define SLOT_NAME_BYTES_MAX 72u
+#define SLOT_VALUE_BYTES_MAX 80u
+#define SLOT_GOODS_BYTES_MAX 400u
+#define SLOT_GOODS_BYTES_MIN 6u
+#define SLOT_ADDRESS_BYTES_MAX 400u
+#define SLOT_DIGITS_MAX 6u
+
+/* Hidden lines that are searched for among what is seen: each search reads all
+ * of it. */
+#define HIDDEN_REPEATS_MAX 200u
+
 /* Options are small; cJSON nests at most 1,000 deep, ours need 4. */
 #define OPTIONS_BYTES_MAX (1u << 20)
 

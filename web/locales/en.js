@@ -221,6 +221,8 @@ export default {
     },
     'links-official': {
       'all-official': 'Every link leads to the real Amazon ({host}).',
+      'services-only': 'Every link leads to a service of Amazon’s ({host}). None leads to pages of the account.',
+      'partners-beside': 'Beside Amazon’s links there is one to {host}.',
       'not-all-official': 'A link leads to {host}, which is not Amazon.',
       'only-shown-text': 'The text shows {host}, but where it would really lead cannot be seen in what was pasted.',
       'amazon-short-link': 'The short link {host} is run by Amazon, but where it leads cannot be seen.',
@@ -338,6 +340,15 @@ export default {
       'drawn-otherwise': 'Some letters are not shown as they are written. What you saw may read differently.',
       'limit-reached': 'It is too large or too tangled to be read to the end.',
       'part-removed': 'A mailing list took a part of it out on the way. What was in that part cannot be seen.',
+    },
+    'content-not-understood': {
+      'unknown-sentence': 'One sentence is not known from Amazon’s messages: “{words}”',
+      'too-long': 'The text is too long to compare all of it with what Amazon writes.',
+    },
+    'order-history-answer': {
+      found: 'You said the same order number is in your order history.',
+      'not-found': 'You said this order number is not in your order history.',
+      'not-found-proven': 'You said it is not in your order history, but Amazon is proven to have sent this. It may be an order of another account.',
     },
     'message-center-answer': {
       found: 'You said the same message is in the message centre.',
@@ -586,6 +597,13 @@ export default {
       help: 'Do not use the link in the message; open it yourself as shown below. Compare both subject and time.',
       if: 'If it is there, it is probably real; if not, it is more suspicious.',
       found: 'Yes, same subject and time',
+      not_found: 'No, it is not there',
+    },
+    order_history: {
+      title: 'Is this order number in your Amazon order history?',
+      help: 'Do not use the links in the message; open it yourself as shown below. Compare the whole number.',
+      if: 'If it is there, the message is likely genuine; if not, it is more suspicious.',
+      found: 'Yes, the same number is there',
       not_found: 'No, it is not there',
     },
     link_targets: {

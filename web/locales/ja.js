@@ -222,6 +222,8 @@ export default {
     },
     'links-official': {
       'all-official': 'どのリンクも、本物のAmazon（{host}）につながっています。',
+      'services-only': 'どのリンクも、Amazonのサービス（{host}）につながっています。アカウントのページへのリンクはありません。',
+      'partners-beside': 'Amazonのリンクのほかに、{host} へのリンクがあります。',
       'not-all-official': 'Amazonではないところ（{host}）につながるリンクがあります。',
       'only-shown-text': '文字では {host} と書かれていますが、押したときの本当の行き先は、この貼り付けからは見えません。',
       'amazon-short-link': '短縮リンク {host} はAmazonのものですが、その先がどこかは見えません。',
@@ -339,6 +341,15 @@ export default {
       'drawn-otherwise': '書かれたとおりには表示されない文字があります。画面で見える文と違うかもしれません。',
       'limit-reached': '大きすぎるか複雑すぎて、最後まで読めていません。',
       'part-removed': 'メーリングリストが途中で一部を取り除いています。そこに何があったかは、わかりません。',
+    },
+    'content-not-understood': {
+      'unknown-sentence': '本物のAmazonのメッセージで確かめられていない文があります：「{words}」',
+      'too-long': '文が長すぎて、全部を本物の文と見比べることができません。',
+    },
+    'order-history-answer': {
+      found: '注文履歴に同じ注文番号があった、とのお答えです。',
+      'not-found': '注文履歴にこの注文番号がなかった、とのお答えです。',
+      'not-found-proven': '注文履歴になかった、とのお答えです。ただし、Amazonが送ったことは確かめられています。ほかの人のアカウントの注文かもしれません。',
     },
     'message-center-answer': {
       found: 'メッセージセンターに同じものがあった、とのお答えです。',
@@ -588,6 +599,13 @@ export default {
       help: 'メールのリンクは使わず、下の方法で自分で開いてください。件名と時刻の両方を見比べます。',
       if: '同じものがあれば本物の見込みが高く、なければ疑いが強くなります。',
       found: '同じ件名・時刻のものがあった',
+      not_found: '見当たらなかった',
+    },
+    order_history: {
+      title: 'この注文番号は、Amazonの注文履歴にありますか？',
+      help: 'メールのリンクは使わず、下の方法で自分で開いてください。番号を最後まで見比べます。',
+      if: '同じ番号があれば本物の見込みが高く、なければ疑いが強くなります。',
+      found: '同じ番号の注文があった',
       not_found: '見当たらなかった',
     },
     link_targets: {

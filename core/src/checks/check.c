@@ -29,7 +29,18 @@ enum point check_point(enum check check) { return points_of_checks[check]; }
 
 enum check outcome_check(enum outcome outcome) { return checks_of_outcomes[outcome]; }
 
-enum weight outcome_weight(enum outcome outcome) { return weights_of_outcomes[outcome]; }
+enum weight outcome_weight(enum outcome outcome, bool proven) {
+    if (proven) switch (outcome) {
+#define PROVEN(check, message, weight)                                                                       \
+    case OUTCOME_##check##__##message:                                                                       \
+        return WEIGHT_##weight;
+#include "checks/checks.def"
+#undef PROVEN
+        default:
+            break;
+        }
+    return weights_of_outcomes[outcome];
+}
 
 const char *point_name(enum point point) {
     static const char *const names[] = {
@@ -59,7 +70,7 @@ const char *outcome_name(enum outcome outcome) {
 }
 
 const char *weight_name(enum weight weight) {
-    static const char *const names[] = {"decisive", "strong", "weak", "good", "note", "note"};
+    static const char *const names[] = {"decisive", "strong", "weak", "good", "note", "note", "note", "note"};
     return names[weight];
 }
 
@@ -76,7 +87,9 @@ struct finding *report_add(struct report *report, enum outcome outcome) {
     for (size_t i = 0; i < report->findings.size; i++)
         if (report->findings.at[i].outcome == outcome) return &report->findings.at[i];
     struct finding *finding = list_add(report->arena, &report->findings);
-    if (finding) finding->outcome = outcome;
+    if (!finding) return NULL;
+    finding->outcome = outcome;
+    finding->weight = outcome_weight(outcome, check_is_proven(report->facts));
     return finding;
 }
 
@@ -162,6 +175,15 @@ bool check_has_others_words(const struct facts *facts) {
     for (size_t i = 0; i < facts->sender.from.size; i++)
         if (facts->sender.from.at[i].official == OFFICIAL_OTHERS_WORDS) return true;
     return false;
+}
+
+bool check_is_proven(const struct facts *facts) {
+    return facts->sender.auth.amazon_proven && !check_has_others_words(facts);
+}
+
+bool check_is_about_order(const struct facts *facts) {
+    return facts->about == ABOUT_order || facts->about == ABOUT_dispatch || facts->about == ABOUT_delivery ||
+           facts->about == ABOUT_return_refund;
 }
 
 /* A link that is seen and opens a marketplace or account page of Amazon's. */

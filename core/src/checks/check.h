@@ -32,8 +32,17 @@ enum outcome {
     OUTCOME_COUNT
 };
 
-/* From most to least telling; `block` is written as "note" (see checks.def). */
-enum weight { WEIGHT_decisive, WEIGHT_strong, WEIGHT_weak, WEIGHT_good, WEIGHT_block, WEIGHT_note };
+/* From most to least telling; the blocks are written as "note" (see checks.def). */
+enum weight {
+    WEIGHT_decisive,
+    WEIGHT_strong,
+    WEIGHT_weak,
+    WEIGHT_good,
+    WEIGHT_block,
+    WEIGHT_block_unproven,
+    WEIGHT_block_points,
+    WEIGHT_note
+};
 
 struct argument {
     const char *name;
@@ -49,6 +58,7 @@ struct evidence {
 
 struct finding {
     enum outcome outcome;
+    enum weight weight; /* of the outcome, in this message */
     struct {
         LIST(struct argument);
     } arguments;
@@ -84,7 +94,7 @@ void check_run(enum check check, struct report *report);
 
 enum point check_point(enum check check);
 enum check outcome_check(enum outcome outcome);
-enum weight outcome_weight(enum outcome outcome);
+enum weight outcome_weight(enum outcome outcome, bool proven);
 const char *point_name(enum point point);
 const char *check_name(enum check check);       /* snake_case, as in C; kebab-case in JSON */
 const char *outcome_name(enum outcome outcome); /* the message id, likewise */
@@ -94,6 +104,10 @@ const char *weight_name(enum weight weight);
 bool check_is_strict(const struct facts *facts);
 /* A kind of mail in which Amazon delivers what somebody else wrote. */
 bool check_has_others_words(const struct facts *facts);
+/* Amazon is proven to have sent it, and wrote it itself. */
+bool check_is_proven(const struct facts *facts);
+/* Order, dispatch, delivery and return mail: an order number can be looked up. */
+bool check_is_about_order(const struct facts *facts);
 /* Must it greet by name? Account, sign-in and payment mail, unless Amazon is
  * proven to have sent it, or it reports no sign-in, comes from Amazon's address as
  * far as is known, and leads to pages of the account at Amazon's only. */

@@ -54,10 +54,11 @@ static bool is_perhaps_amazons(const struct facts *facts) {
 static enum outcome judge(struct arena *arena, const struct facts *facts, size_t i, bool official_beside) {
     const struct link_fact *fact = &facts->links.at[i];
     if (fact->undecided && is_perhaps_amazons(facts)) return OUTCOME_link_off_brand__perhaps_amazons;
-    if (facts->sender.auth.amazon_proven && !check_has_others_words(facts))
-        return OUTCOME_link_off_brand__elsewhere_proven;
+    bool partner_beside = fact->partner && official_beside && !fact->call;
+    if (check_is_proven(facts))
+        return partner_beside ? OUTCOME_link_off_brand__partner : OUTCOME_link_off_brand__elsewhere_proven;
     if (check_is_perhaps_link(facts, i)) return OUTCOME_link_off_brand__in_prose;
-    if (fact->partner && official_beside && !fact->call) return OUTCOME_link_off_brand__partner;
+    if (partner_beside) return OUTCOME_link_off_brand__partner;
     if (fact->call || !official_beside) {
         if (fact->standing == STANDING_HOSTING) return OUTCOME_link_off_brand__goes_to_hosting;
         if (fact->standing == STANDING_SHORTENER) return OUTCOME_link_off_brand__goes_to_shortener;

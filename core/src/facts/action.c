@@ -12,7 +12,8 @@
  *
  * Gets past it: a number or address inside a picture. Wronged: Amazon's own mail
  * that names its support line; a number is only the main call when the reader is
- * told to ring it and nothing can be pressed. */
+ * told to ring it and nothing can be pressed, or to ring it when the order is not
+ * theirs: that is for those who are frightened, and Amazon has pages for it. */
 #include "facts/line.h"
 #include "facts/phone.h"
 #include "facts/words.h"
@@ -159,6 +160,7 @@ enum { ORDER_LABEL_BYTES = 16, PHONES_READ_MAX = 2000 };
 /* The words round a number: does one say that it is a telephone's, or to ring? */
 struct around {
     bool phone, call, order;
+    bool not_mine; /* "if this order is not yours, call ..." */
 };
 
 static struct around look_around(const struct words *words, size_t *hit, const struct phone *number) {
@@ -170,6 +172,7 @@ static struct around look_around(const struct words *words, size_t *hit, const s
         const struct word_hit *word = &words->hits.at[i];
         around.phone = around.phone || word->word_class == WORD_phone;
         around.call = around.call || word->word_class == WORD_call_us;
+        around.not_mine = around.not_mine || word->word_class == WORD_not_mine;
         around.order = around.order || (word->word_class == WORD_order_number && word->to <= number->from &&
                                         number->from - word->to < ORDER_LABEL_BYTES);
     }
@@ -187,7 +190,7 @@ static void find_phones(struct search *search) {
         /* a message to a phone that gives a service's number wants it rung */
         bool given = search->facts->brief && number.certain && !number.mobile;
         add(search, ACTION_PHONE, (struct span){number.from, number.to},
-            (around.call || given) && !search->has_call);
+            (around.call && around.not_mine) || ((around.call || given) && !search->has_call));
     }
 }
 

@@ -34,6 +34,16 @@ static bool is_forwarded(struct arena *arena, const struct message *message) {
     return true;
 }
 
+/* Somebody else's link settles it: nothing that is said beside it helps. */
+static bool leads_elsewhere(const struct facts *facts) {
+    for (size_t i = 0; i < facts->links.size; i++) {
+        enum standing standing = facts->links.at[i].standing;
+        if (standing == STANDING_IMPERSONATING || standing == STANDING_HOSTING || standing == STANDING_UNRELATED)
+            return true;
+    }
+    return false;
+}
+
 void facts_find(struct arena *arena, const struct message *message, const struct options *options,
                 struct facts *out) {
     *out = (struct facts){.message = message, .options = options};
@@ -53,6 +63,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     greeting_find(arena, out);
     content_find(arena, out);
     picture_find(arena, out);
+    if (out->claim.claims && !leads_elsewhere(out)) understood_find(arena, out);
 }
 
 const struct envelope *facts_envelope(const struct facts *facts) {

@@ -275,6 +275,18 @@ struct action_fact {
     bool main_call; /* what the message mainly asks for */
 };
 
+/* ---- is everything it says known from genuine messages? (facts/understood.c) ---- */
+
+struct understood_facts {
+    bool looked;         /* asked for: no link leads elsewhere */
+    bool all;            /* yes */
+    bool too_long;       /* more text than is compared */
+    enum text_part part; /* where the first sentence that is not known stands ... */
+    bool hidden;         /* ... in document.hidden_text */
+    struct span span;    /* of document.text or hidden_text; of other parts' text */
+    struct str words;    /* as written */
+};
+
 struct words;
 
 /* ---- an answer and what it quotes (facts/answer.c) ---- */
@@ -303,6 +315,7 @@ struct facts {
     struct recipient_facts recipient;
     struct { LIST(struct content_fact); } contents;
     struct { LIST(struct action_fact); } actions;
+    struct understood_facts understood;
     const struct words *text_words, *subject_words; /* see words.h; NULL until asked for */
 };
 
@@ -324,6 +337,7 @@ void sign_in_find(struct arena *arena, struct facts *facts);
 void content_find(struct arena *arena, struct facts *facts);
 void action_find(struct arena *arena, struct facts *facts);
 void picture_find(struct arena *arena, struct facts *facts);
+void understood_find(struct arena *arena, struct facts *facts);
 
 /* The envelope that is judged: the inner one of a forwarded message. */
 const struct envelope *facts_envelope(const struct facts *facts);

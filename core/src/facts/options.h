@@ -9,6 +9,7 @@ enum answer_delivered_to { DELIVERED_TO_UNANSWERED, DELIVERED_TO_MINE, DELIVERED
 enum answer_greeting { GREETING_UNANSWERED, GREETING_MY_NAME, GREETING_NOT_MY_NAME, GREETING_NO_NAME };
 enum answer_sign_in { SIGN_IN_UNANSWERED, SIGN_IN_ME, SIGN_IN_NOT_ME };
 enum answer_message_center { MESSAGE_CENTER_UNANSWERED, MESSAGE_CENTER_FOUND, MESSAGE_CENTER_NOT_FOUND };
+enum answer_order_history { ORDER_HISTORY_UNANSWERED, ORDER_HISTORY_FOUND, ORDER_HISTORY_NOT_FOUND };
 
 struct options {
     enum message_kind kind;
@@ -20,6 +21,7 @@ struct options {
         enum answer_greeting greeting;
         enum answer_sign_in sign_in;
         enum answer_message_center message_center;
+        enum answer_order_history order_history;
         struct strings link_targets;
     } answers;
 };

@@ -16,7 +16,7 @@ static void write_checks(struct json *json) {
             if (outcome_check((enum outcome)outcome) != (enum check)check) continue;
             json_open_object(json, NULL);
             json_kebab(json, "message", outcome_name((enum outcome)outcome));
-            json_word(json, "weight", weight_name(outcome_weight((enum outcome)outcome)));
+            json_word(json, "weight", weight_name(outcome_weight((enum outcome)outcome, false)));
             json_close_object(json);
         }
         json_close_list(json);
@@ -35,6 +35,7 @@ static void write_checks(struct json *json) {
 static void write_vocabulary(struct json *json) {
     WRITE_NAMES(json, "points", point, 0, POINT_COUNT, point_name);
     WRITE_NAMES(json, "verdicts", verdict, 0, VERDICT_NO_CLAIM + 1, verdict_name);
+    WRITE_NAMES(json, "leads_to", leads_to, 0, LEADS_TO_NOT_SEEN + 1, leads_to_name);
     WRITE_NAMES(json, "questions", question, 0, QUESTION_COUNT, question_name);
     WRITE_NAMES(json, "standings", standing, 0, STANDING_UNPARSABLE + 1, standing_name);
     WRITE_NAMES(json, "notes", url_note, 0, URL_NOTE_COUNT, url_note_name);

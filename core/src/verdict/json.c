@@ -60,7 +60,7 @@ static void write_findings(struct json *json, const struct judgement *judgement,
         json_kebab(json, "check", check_name(check));
         json_kebab(json, "message", outcome_name(finding->outcome));
         json_word(json, "point", point_name(check_point(check)));
-        json_word(json, "weight", weight_name(outcome_weight(finding->outcome)));
+        json_word(json, "weight", weight_name(finding->weight));
         json_open_object(json, "args");
         for (size_t a = 0; a < finding->arguments.size; a++)
             json_string(json, finding->arguments.at[a].name,
@@ -160,6 +160,8 @@ static void write_whole(struct arena *arena, struct json *json, const struct fac
     json_string_or_null(json, "brand", facts->claim.claims ? STR("amazon") : STR(""));
     json_word(json, "about", about_name(facts->about));
     json_string_or_null(json, "verdict", about_link ? STR("") : str_from(verdict_name(judgement->verdict)));
+    bool looked = !about_link && judgement->verdict != VERDICT_NO_CLAIM;
+    json_string_or_null(json, "leads_to", looked ? str_from(leads_to_name(judgement->leads_to)) : STR(""));
     write_points(json, judgement, -1);
     write_findings(json, judgement, numbers);
     bool text_cut = write_links(json, facts, numbers);

@@ -85,6 +85,7 @@ static bool read_answer(struct reader *reader, const cJSON *item) {
     static const char *const greeting[] = {"my_name", "not_my_name", "no_name", NULL};
     static const char *const sign_in[] = {"me", "not_me", NULL};
     static const char *const message_center[] = {"found", "not_found", NULL};
+    static const char *const order_history[] = {"found", "not_found", NULL};
     int word = 0;
     if (strcmp(item->string, "link_targets") == 0)
         return read_strings(reader, "answers.", item, &reader->out->answers.link_targets);
@@ -100,6 +101,9 @@ static bool read_answer(struct reader *reader, const cJSON *item) {
     } else if (strcmp(item->string, "message_center") == 0) {
         if (!read_word(reader, "answers.", item, message_center, &word)) return false;
         reader->out->answers.message_center = (enum answer_message_center)(word + 1);
+    } else if (strcmp(item->string, "order_history") == 0) {
+        if (!read_word(reader, "answers.", item, order_history, &word)) return false;
+        reader->out->answers.order_history = (enum answer_order_history)(word + 1);
     } else {
         return refuse(reader, "answers.", item->string, "unknown key");
     }

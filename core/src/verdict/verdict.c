@@ -9,7 +9,8 @@
 
 /* What was found for one point. */
 struct sum {
-    bool decisive, strong, weak, good, block;
+    bool decisive, strong, weak, good;
+    bool block, block_unproven, block_points; /* see checks.def */
 };
 
 struct sums {
@@ -20,11 +21,12 @@ struct sums {
 struct answers {
     enum answer_sign_in sign_in;
     enum answer_message_center message_center;
+    enum answer_order_history order_history;
 };
 
-static void add_finding(struct sums *sums, enum outcome outcome) {
-    struct sum *sum = &sums->of[check_point(outcome_check(outcome))];
-    switch (outcome_weight(outcome)) {
+static void add_finding(struct sums *sums, const struct finding *finding) {
+    struct sum *sum = &sums->of[check_point(outcome_check(finding->outcome))];
+    switch (finding->weight) {
     case WEIGHT_decisive:
         sum->decisive = true;
         break;
@@ -39,6 +41,12 @@ static void add_finding(struct sums *sums, enum outcome outcome) {
         break;
     case WEIGHT_block:
         sum->block = true;
+        break;
+    case WEIGHT_block_unproven:
+        sum->block_unproven = true;
+        break;
+    case WEIGHT_block_points:
+        sum->block_points = true;
         break;
     case WEIGHT_note:
         break;
@@ -58,30 +66,53 @@ static enum state find_state(const struct facts *facts, enum point point, const 
     return STATE_UNKNOWN;
 }
 
-/* Design section 4, the rule in its order. */
-static enum verdict decide(const struct facts *facts, const struct sums *sums, struct answers answers) {
-    size_t strong_points = 0, weak_points = 0;
-    bool decisive = false, blocked = false;
+/* All points together. */
+struct total {
+    size_t strong_points, weak_points;
+    bool decisive, block, block_unproven, block_points;
+};
+
+static struct total add_up(const struct sums *sums) {
+    struct total total = {0};
     for (size_t i = 0; i < POINT_COUNT; i++) {
         const struct sum *sum = &sums->of[i];
-        decisive = decisive || sum->decisive;
-        blocked = blocked || sum->block;
+        total.decisive |= sum->decisive;
+        total.block |= sum->block;
+        total.block_unproven |= sum->block_unproven;
+        total.block_points |= sum->block_points;
         if (is_bad(sum))
-            strong_points++;
+            total.strong_points++;
         else if (sum->weak)
-            weak_points++;
+            total.weak_points++;
     }
-    if (decisive || strong_points >= 2) return VERDICT_FAKE;
-    if (strong_points == 1 || weak_points >= 3) return VERDICT_SUSPICIOUS;
+    return total;
+}
 
-    bool by_points = !blocked && is_good(&sums->of[POINT_recipient]) && is_good(&sums->of[POINT_greeting]) &&
+/* The order that the message speaks of stands in the account; what the message
+ * says at the head of it may not speak against that. */
+static bool is_known_order(const struct facts *facts, const struct sums *sums, struct answers answers) {
+    const struct sum *greeting = &sums->of[POINT_greeting];
+    return check_is_about_order(facts) && answers.order_history == ORDER_HISTORY_FOUND && !is_bad(greeting) &&
+           !greeting->weak;
+}
+
+/* The rule, in its order (core/README.md, "The verdict"). */
+static enum verdict decide(const struct facts *facts, const struct sums *sums, struct answers answers) {
+    struct total total = add_up(sums);
+    bool proven = check_is_proven(facts) && sums->of[POINT_sender].good;
+    if (total.decisive || total.strong_points >= 2) return VERDICT_FAKE;
+    if (total.strong_points == 1 || (total.weak_points >= 3 && !proven)) return VERDICT_SUSPICIOUS;
+
+    bool named = is_good(&sums->of[POINT_greeting]) || is_known_order(facts, sums, answers);
+    bool harmless = !total.block && !total.block_unproven;
+    bool by_proof = proven && !total.block;
+    bool by_points = harmless && !total.block_points && named && is_good(&sums->of[POINT_recipient]) &&
                      is_good(&sums->of[POINT_links]);
-    bool by_center = answers.message_center == MESSAGE_CENTER_FOUND && !sums->of[POINT_links].block &&
-                     !sums->of[POINT_message_center].block;
-    if (!by_points && !by_center) return VERDICT_UNPROVEN;
+    bool by_center = harmless && answers.message_center == MESSAGE_CENTER_FOUND;
+    if (!by_proof && !by_points && !by_center) return VERDICT_UNPROVEN;
     if (answers.sign_in == SIGN_IN_NOT_ME) return VERDICT_ACCOUNT_AT_RISK;
     if (facts->about_flags & ABOUT_SIGN_IN) {
-        bool answered = by_center && answers.sign_in == SIGN_IN_ME;
+        bool answered = (by_proof || by_center) && answers.sign_in == SIGN_IN_ME;
         if (!answered && !is_good(&sums->of[POINT_sign_in])) return VERDICT_UNPROVEN;
     }
     return VERDICT_CONSISTENT;
@@ -96,7 +127,7 @@ static struct sum try_point(struct arena *arena, const struct facts *facts, enum
     for (enum check check = 0; check < CHECK_COUNT; check++)
         if (check_point(check) == point) check_run(check, &report);
     struct sums sums = {0};
-    for (size_t i = 0; i < report.findings.size; i++) add_finding(&sums, report.findings.at[i].outcome);
+    for (size_t i = 0; i < report.findings.size; i++) add_finding(&sums, &report.findings.at[i]);
     return sums.of[point];
 }
 
@@ -107,7 +138,8 @@ enum { TARGETS_UNANSWERED, TARGETS_OFFICIAL, TARGETS_ELSEWHERE };
 
 /* The sums of the points that answers move, by answer (0 = unanswered). */
 struct trials {
-    struct sum recipient[TRIALS_MAX], greeting[TRIALS_MAX], sign_in[TRIALS_MAX], message_center[TRIALS_MAX];
+    struct sum recipient[TRIALS_MAX], greeting[TRIALS_MAX], sign_in[TRIALS_MAX];
+    struct sum message_center[TRIALS_MAX][TRIALS_MAX]; /* ... and by what the order history shows */
 };
 
 static void find_trials(struct arena *arena, const struct facts *facts, struct trials *trials) {
@@ -118,10 +150,13 @@ static void find_trials(struct arena *arena, const struct facts *facts, struct t
         if (answer == TRIALS_MAX - 1) break;
         options.answers.delivered_to = (enum answer_delivered_to)answer;
         options.answers.sign_in = (enum answer_sign_in)answer;
-        options.answers.message_center = (enum answer_message_center)answer;
         trials->recipient[answer] = try_point(arena, facts, POINT_recipient, &options);
         trials->sign_in[answer] = try_point(arena, facts, POINT_sign_in, &options);
-        trials->message_center[answer] = try_point(arena, facts, POINT_message_center, &options);
+        options.answers.message_center = (enum answer_message_center)answer;
+        for (int order = 0; order < TRIALS_MAX - 1; order++) {
+            options.answers.order_history = (enum answer_order_history)order;
+            trials->message_center[answer][order] = try_point(arena, facts, POINT_message_center, &options);
+        }
     }
 }
 
@@ -136,12 +171,14 @@ static enum verdict decide_combination(const struct facts *facts, const struct s
     sums.of[POINT_recipient] = trials->recipient[answers.of[QUESTION_DELIVERED_TO]];
     sums.of[POINT_greeting] = trials->greeting[answers.of[QUESTION_GREETING]];
     sums.of[POINT_sign_in] = trials->sign_in[answers.of[QUESTION_SIGN_IN]];
-    sums.of[POINT_message_center] = trials->message_center[answers.of[QUESTION_MESSAGE_CENTER]];
+    sums.of[POINT_message_center] =
+        trials->message_center[answers.of[QUESTION_MESSAGE_CENTER]][answers.of[QUESTION_ORDER_HISTORY]];
     sums.of[POINT_links].good |= answers.of[QUESTION_LINK_TARGETS] == TARGETS_OFFICIAL;
     sums.of[POINT_links].decisive |= answers.of[QUESTION_LINK_TARGETS] == TARGETS_ELSEWHERE;
     return decide(facts, &sums,
                   (struct answers){(enum answer_sign_in)answers.of[QUESTION_SIGN_IN],
-                                   (enum answer_message_center)answers.of[QUESTION_MESSAGE_CENTER]});
+                                   (enum answer_message_center)answers.of[QUESTION_MESSAGE_CENTER],
+                                   (enum answer_order_history)answers.of[QUESTION_ORDER_HISTORY]});
 }
 
 /* Only displayed addresses: the real targets are not known yet. */
@@ -155,12 +192,13 @@ static bool misses_targets(const struct judgement *judgement) {
  * itself settled as good is not asked, nor what a message to a phone never has. */
 static void find_choices(const struct facts *facts, const struct judgement *judgement, const int *given,
                          int *choices) {
-    static const int all[QUESTION_COUNT] = {3, 4, 3, 3, 3};
+    static const int all[QUESTION_COUNT] = {3, 4, 3, 3, 3, 3};
     bool open[QUESTION_COUNT] = {
         [QUESTION_DELIVERED_TO] = judgement->states[POINT_recipient] != STATE_GOOD && !facts->brief,
         [QUESTION_GREETING] = judgement->states[POINT_greeting] != STATE_GOOD && !facts->brief,
         [QUESTION_LINK_TARGETS] = misses_targets(judgement),
         [QUESTION_SIGN_IN] = (facts->about_flags & ABOUT_SIGN_IN) != 0,
+        [QUESTION_ORDER_HISTORY] = check_is_about_order(facts),
         [QUESTION_MESSAGE_CENTER] = true,
     };
     for (int question = 0; question < QUESTION_COUNT; question++)
@@ -172,8 +210,12 @@ static void find_choices(const struct facts *facts, const struct judgement *judg
 static void find_questions(struct arena *arena, const struct facts *facts, const struct sums *sums,
                            struct judgement *out) {
     const struct options *options = facts->options;
-    int given[QUESTION_COUNT] = {(int)options->answers.delivered_to, (int)options->answers.greeting, 0,
-                                 (int)options->answers.sign_in, (int)options->answers.message_center};
+    int given[QUESTION_COUNT] = {(int)options->answers.delivered_to,
+                                 (int)options->answers.greeting,
+                                 0,
+                                 (int)options->answers.sign_in,
+                                 (int)options->answers.order_history,
+                                 (int)options->answers.message_center};
     int choices[QUESTION_COUNT];
     find_choices(facts, out, given, choices);
     struct trials trials;
@@ -204,8 +246,7 @@ static void sort_findings(struct report *report) {
     for (size_t i = 1; i < report->findings.size; i++) {
         struct finding finding = report->findings.at[i];
         size_t place = i;
-        while (place > 0 &&
-               outcome_weight(report->findings.at[place - 1].outcome) > outcome_weight(finding.outcome)) {
+        while (place > 0 && report->findings.at[place - 1].weight > finding.weight) {
             report->findings.at[place] = report->findings.at[place - 1];
             place--;
         }
@@ -213,8 +254,27 @@ static void sort_findings(struct report *report) {
     }
 }
 
+/* What the check of official links said about all of them. */
+static enum leads_to find_leads_to(const struct report *report) {
+    enum leads_to leads_to = LEADS_TO_NOT_SEEN;
+    for (size_t i = 0; i < report->findings.size; i++) {
+        switch (report->findings.at[i].outcome) {
+        case OUTCOME_links_official__not_all_official:
+        case OUTCOME_links_official__partners_beside:
+            return LEADS_TO_ELSEWHERE;
+        case OUTCOME_links_official__all_official:
+        case OUTCOME_links_official__services_only:
+            leads_to = LEADS_TO_AMAZON_ONLY;
+            break;
+        default:
+            break;
+        }
+    }
+    return leads_to;
+}
+
 void verdict_find(struct arena *arena, const struct facts *facts, int only, struct judgement *out) {
-    *out = (struct judgement){.verdict = VERDICT_NO_CLAIM};
+    *out = (struct judgement){.verdict = VERDICT_NO_CLAIM, .leads_to = LEADS_TO_NOT_SEEN};
     out->report = (struct report){.arena = arena, .facts = facts};
     for (int point = 0; point < POINT_COUNT; point++) out->states[point] = STATE_NONE;
     bool judged = facts->claim.claims || only >= 0;
@@ -225,9 +285,9 @@ void verdict_find(struct arena *arena, const struct facts *facts, int only, stru
         if (wanted) check_run(check, &out->report);
     }
     sort_findings(&out->report);
+    out->leads_to = find_leads_to(&out->report);
     struct sums sums = {0};
-    for (size_t i = 0; i < out->report.findings.size; i++)
-        add_finding(&sums, out->report.findings.at[i].outcome);
+    for (size_t i = 0; i < out->report.findings.size; i++) add_finding(&sums, &out->report.findings.at[i]);
     for (int point = 0; point < POINT_COUNT; point++)
         out->states[point] = find_state(facts, (enum point)point, &sums.of[point]);
     if (!judged) {
@@ -236,7 +296,8 @@ void verdict_find(struct arena *arena, const struct facts *facts, int only, stru
     }
     out->verdict =
         decide(facts, &sums,
-               (struct answers){facts->options->answers.sign_in, facts->options->answers.message_center});
+               (struct answers){facts->options->answers.sign_in, facts->options->answers.message_center,
+                                facts->options->answers.order_history});
     if (only < 0 && out->verdict != VERDICT_FAKE) find_questions(arena, facts, &sums, out);
 }
 
@@ -246,13 +307,18 @@ const char *verdict_name(enum verdict verdict) {
     return names[verdict];
 }
 
+const char *leads_to_name(enum leads_to leads_to) {
+    static const char *const names[] = {"amazon_only", "elsewhere", "not_seen"};
+    return names[leads_to];
+}
+
 const char *state_name(enum state state) {
     static const char *const names[] = {"good", "bad", "unknown", "none"};
     return names[state];
 }
 
 const char *question_name(enum question question) {
-    static const char *const names[] = {"delivered_to", "greeting", "link_targets", "sign_in",
-                                        "message_center"};
+    static const char *const names[] = {"delivered_to", "greeting",      "link_targets",
+                                        "sign_in",      "order_history", "message_center"};
     return names[question];
 }

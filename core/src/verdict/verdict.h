@@ -18,6 +18,9 @@ enum verdict {
     VERDICT_NO_CLAIM
 };
 
+/* Where the web links of the message lead, as far as they were seen. */
+enum leads_to { LEADS_TO_AMAZON_ONLY, LEADS_TO_ELSEWHERE, LEADS_TO_NOT_SEEN };
+
 enum state { STATE_GOOD, STATE_BAD, STATE_UNKNOWN, STATE_NONE };
 
 enum question {
@@ -25,12 +28,14 @@ enum question {
     QUESTION_GREETING,
     QUESTION_LINK_TARGETS,
     QUESTION_SIGN_IN,
+    QUESTION_ORDER_HISTORY,
     QUESTION_MESSAGE_CENTER,
     QUESTION_COUNT
 };
 
 struct judgement {
     enum verdict verdict;
+    enum leads_to leads_to;
     enum state states[POINT_COUNT];
     struct report report; /* findings, most telling first */
     bool asks[QUESTION_COUNT];
@@ -41,6 +46,7 @@ struct judgement {
 void verdict_find(struct arena *arena, const struct facts *facts, int only, struct judgement *out);
 
 const char *verdict_name(enum verdict verdict);
+const char *leads_to_name(enum leads_to leads_to);
 const char *state_name(enum state state);
 const char *question_name(enum question question);
 

@@ -1,0 +1,6 @@
+#!/bin/bash
+
+make check-coverage-libicu
+pip install --user cpp-coveralls
+
+coveralls --include src/

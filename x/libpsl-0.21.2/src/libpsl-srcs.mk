@@ -1,0 +1,1 @@
+LIBPSL_SRCS = psl.c lookup_string_in_fixed_set.c
