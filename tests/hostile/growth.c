@@ -112,6 +112,14 @@ static void plain(struct text *text) {
     GENERATOR(brand_words, plain(t); repeat(t, "Amazon account locked 24 hours ", n))                        \
     GENERATOR(japanese, plain(t); repeat(t, "\xE3\x82\xA2\xE3\x83\x9E\xE3\x82\xBE\xE3\x83\xB3", n))          \
     GENERATOR(greeting_lines, plain(t); repeat(t, "Dear customer,\n", n))                                    \
+    GENERATOR(known_sentences, html(t); repeat(t, "<p>Order info<p>On the way<p>Qty: 3", n))                  \
+    GENERATOR(known_and_one_wish, html(t); repeat(t, "<p>Order info", n); put(t, "<p>Send cash.");           \
+              repeat(t, "<p>Order info", n))                                                                 \
+    GENERATOR(goods_in_links, html(t);                                                                       \
+              repeat(t, "<p>Order info<a href=https://www.amazon.co.jp/dp/B>steel bottle 500ml</a>", n))     \
+    GENERATOR(goods_above_counts, html(t); put(t, "<p>Order info"); repeat(t, "<p>steel bottle<p>Qty: 3", n)) \
+    GENERATOR(one_long_slot, html(t); put(t, "<p>Order info<p>When: "); repeat(t, "steel bottle ", n))       \
+    GENERATOR(hidden_repeats, html(t); put(t, "<p>Order info"); repeat(t, "<p hidden>info", n))              \
     GENERATOR(quotes, plain(t); for (size_t i = 0; i < n; i++) put(t, i % 9 ? ">>>>>>>>>> x\n" : "> \n"))    \
     GENERATOR(deep_quote, plain(t); repeat(t, ">", n))                                                       \
     GENERATOR(forwarded, plain(t);                                                                           \
