@@ -13,7 +13,7 @@ import re
 import sys
 import unicodedata
 
-SLOTS = ["order", "count", "year", "code", "price", "when", "person", "place", "prefecture", "value", "goods"]
+SLOTS = ["order", "count", "year", "code", "price", "when", "person", "place", "prefecture", "device", "area", "goods"]
 FAMILIES = ["all", "order", "security", "amount"]
 KEPT_SIGNS = "¥$€£%@ー々〇"
 

@@ -203,16 +203,20 @@
 #define UNDERSTOOD_BYTES_MAX (64u << 10)
 
 /* What may stand in a free slot of a known sentence (sentence_slot.h), in bytes
- * of letters: a name, a date with its zone or a device, the name of goods, an
- * address on its own; and the digits in a row there: fewer than any telephone or
+ * of letters: a name, a device or an area, the name of goods, an address on its
+ * own; and the digits in a row there: fewer than any telephone or
  * account number has. Names of goods are no single letters: those could be read
  * downwards, in columns. */
-#define SLOT_NAME_BYTES_MAX 72u
+#define SLOT_NAME_BYTES_MAX 40u
 #define SLOT_VALUE_BYTES_MAX 80u
 #define SLOT_GOODS_BYTES_MAX 400u
 #define SLOT_GOODS_BYTES_MIN 6u
-#define SLOT_ADDRESS_BYTES_MAX 400u
+#define SLOT_ADDRESS_BYTES_MAX 80u
 #define SLOT_DIGITS_MAX 6u
+
+/* Registered names that a slot for a person is compared with: each slot is
+ * compared with all of them. */
+#define REGISTERED_NAMES_MAX 100u
 
 /* Hidden lines that are searched for among what is seen: each search reads all
  * of it. */

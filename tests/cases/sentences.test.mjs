@@ -15,7 +15,7 @@ const rows = readdirSync(folder).filter((name) => name.endsWith('.tsv')).flatMap
 
 const VALUES = {
   order: '\u202B250-1234567-7654321', count: '3', year: '2026', code: '482913', price: '12,480', when: '明日8:00 午前～12:00 午後',
-  person: '小野寺　澪', place: '宅配ボックス', prefecture: '山形県', value: 'Nov 24, 2026 09:58 AM Japan Standard Time',
+  person: '小野寺　澪', place: '宅配ボックス', prefecture: '山形県', device: 'Google Chrome Windows (デスクトップ)', area: 'Yamagata, Japan',
   goods: 'ステンレス水筒 500ml...',
 };
 const fill = (sentence) => sentence.replace(/\{(\w+)\}/g, (_, slot) => VALUES[slot]);

@@ -343,6 +343,7 @@ export default {
     },
     'content-not-understood': {
       'unknown-sentence': 'One sentence is not known from Amazon’s messages: “{words}”',
+      'unknown-picture': 'It shows a picture. Words inside a picture cannot be read here.',
       'too-long': 'The text is too long to compare all of it with what Amazon writes.',
     },
     'order-history-answer': {

@@ -344,6 +344,7 @@ export default {
     },
     'content-not-understood': {
       'unknown-sentence': '本物のAmazonのメッセージで確かめられていない文があります：「{words}」',
+      'unknown-picture': '画像があります。画像の中に書かれた言葉は、ここでは読めません。',
       'too-long': '文が長すぎて、全部を本物の文と見比べることができません。',
     },
     'order-history-answer': {

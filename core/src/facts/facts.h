@@ -281,6 +281,7 @@ struct understood_facts {
     bool looked;         /* asked for: no link leads elsewhere */
     bool all;            /* yes */
     bool too_long;       /* more text than is compared */
+    bool picture;        /* all words are known, but `words` is a picture that may hold others */
     enum text_part part; /* where the first sentence that is not known stands ... */
     bool hidden;         /* ... in document.hidden_text */
     struct span span;    /* of document.text or hidden_text; of other parts' text */

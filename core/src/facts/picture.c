@@ -9,13 +9,14 @@
  *
  * An honest sender is wronged where the mail program put its own address in
  * front of a picture: Gmail's is taken off again, for what was copied from it. */
+#include "facts/picture.h"
+
 #include "base/utf8.h"
-#include "facts/facts.h"
 #include "facts/link.h"
 
 /* "https://ci3.googleusercontent.com/meips/...#https://m.media-amazon.com/..."
  * in a page of Gmail's; in a message's own source it would be the sender's. */
-static struct str without_proxy(const struct message *message, struct str source) {
+struct str picture_source(const struct message *message, struct str source) {
     static const struct str proxy = STR_INIT("googleusercontent.com/");
     size_t mark = str_find_byte(source, '#', 0);
     bool copied = message->kind == KIND_HTML && str_starts_ascii(source, STR("https://"));
@@ -25,7 +26,7 @@ static struct str without_proxy(const struct message *message, struct str source
 
 static bool is_amazons(struct arena *arena, const struct message *message, struct str source) {
     struct link_fact fact;
-    link_judge(arena, without_proxy(message, source), NULL, false, &fact);
+    link_judge(arena, picture_source(message, source), NULL, false, &fact);
     return fact.standing == STANDING_OFFICIAL;
 }
 

@@ -15,8 +15,9 @@ struct reader {
     struct fold_reader fold;
     bool open; /* the last line goes on */
     size_t signs, letters;
-    uint32_t sign; /* the last one */
-    bool signs_differ;
+    uint32_t sign;     /* the last one */
+    bool signs_differ; /* of two kinds, or set apart: no mere line across the page */
+    bool gap;          /* a blank behind the last sign */
 };
 
 enum { DRAWING_SIGNS_MIN = 8 }; /* signs a line may have besides its letters */
@@ -34,10 +35,10 @@ static void start_line(struct reader *reader, enum text_part part, bool hidden, 
     end_line(reader);
     struct seen_line *line = list_add(reader->arena, &reader->out->lines);
     if (!line) return;
-    *line = (struct seen_line){part, hidden, false, source, reader->text.size, 0};
+    *line = (struct seen_line){.part = part, .hidden = hidden, .source = source, .from = reader->text.size};
     reader->open = true;
     reader->signs = reader->letters = 0;
-    reader->signs_differ = false;
+    reader->signs_differ = reader->gap = false;
 }
 
 /* Signs that sentences are written with; currencies, "%" and "@" are kept. */
@@ -52,7 +53,7 @@ static bool is_plain_sign(const struct fold_unit *unit) {
 }
 
 static void count_sign(struct reader *reader, uint32_t c) {
-    reader->signs_differ = reader->signs_differ || (reader->signs > 0 && c != reader->sign);
+    reader->signs_differ = reader->signs_differ || reader->gap || (reader->signs > 0 && c != reader->sign);
     reader->sign = c;
     reader->signs++;
 }
@@ -73,7 +74,11 @@ static bool is_apart_from_digit(const struct reader *reader, size_t from) {
 }
 
 static void take(struct reader *reader, const struct fold_unit *unit, size_t base, int32_t link) {
+    if (unit->kind == FOLD_SPACE) reader->gap = reader->signs > 0;
     if (unit->kind == FOLD_DROPPED || unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK) return;
+    struct seen_line *line = &reader->out->lines.at[reader->out->lines.size - 1];
+    if (line->span.to == 0) line->span.from = base + unit->from;
+    line->span.to = base + unit->to;
     bool lettered = unit->kind == FOLD_LATIN || unit->kind == FOLD_DIGIT || unit->kind == FOLD_LETTER;
     if (!lettered && is_plain_sign(unit)) {
         count_sign(reader, unit->code_point);

@@ -21,7 +21,8 @@ struct seen_line {
     enum text_part part; /* PART_SUBJECT, PART_FROM or PART_TEXT */
     bool hidden;         /* of document.hidden_text */
     bool drawing;        /* more signs than letters: something may be drawn with them */
-    struct str source;   /* what the bytes' `from` and `to` count in */
+    struct str source;   /* what `span` and the bytes' `from` and `to` count in */
+    struct span span;    /* from its first letter or sign to its last */
     size_t from, to;     /* of seen.text */
 };
 

@@ -11,87 +11,33 @@ _Static_assert(SLOT_order == SENTENCE_SLOT_ORDER && SLOT_count == SENTENCE_SLOT_
                    SLOT_year == SENTENCE_SLOT_YEAR && SLOT_code == SENTENCE_SLOT_CODE &&
                    SLOT_price == SENTENCE_SLOT_PRICE && SLOT_when == SENTENCE_SLOT_WHEN &&
                    SLOT_person == SENTENCE_SLOT_PERSON && SLOT_place == SENTENCE_SLOT_PLACE &&
-                   SLOT_prefecture == SENTENCE_SLOT_PREFECTURE && SLOT_value == SENTENCE_SLOT_VALUE &&
-                   SLOT_goods == SENTENCE_SLOT_GOODS,
+                   SLOT_prefecture == SENTENCE_SLOT_PREFECTURE && SLOT_device == SENTENCE_SLOT_DEVICE &&
+                   SLOT_area == SENTENCE_SLOT_AREA && SLOT_goods == SENTENCE_SLOT_GOODS,
                "data/sentences.py numbers the slots as they stand here");
 
-/* Days, months, times and what stands between them. Longer ones first where one
- * begins another. */
-static const struct str WHEN_WORDS[] = {STR_INIT("年"),
-                                        STR_INIT("月曜日"),
-                                        STR_INIT("火曜日"),
-                                        STR_INIT("水曜日"),
-                                        STR_INIT("木曜日"),
-                                        STR_INIT("金曜日"),
-                                        STR_INIT("土曜日"),
-                                        STR_INIT("日曜日"),
-                                        STR_INIT("月"),
-                                        STR_INIT("火"),
-                                        STR_INIT("水"),
-                                        STR_INIT("木"),
-                                        STR_INIT("金"),
-                                        STR_INIT("土"),
-                                        STR_INIT("日"),
-                                        STR_INIT("時"),
-                                        STR_INIT("分"),
-                                        STR_INIT("午前"),
-                                        STR_INIT("午後"),
-                                        STR_INIT("明日"),
-                                        STR_INIT("本日"),
-                                        STR_INIT("今日"),
-                                        STR_INIT("昨日"),
-                                        STR_INIT("から"),
-                                        STR_INIT("まで"),
-                                        STR_INIT("頃"),
-                                        STR_INIT("january"),
-                                        STR_INIT("february"),
-                                        STR_INIT("march"),
-                                        STR_INIT("april"),
-                                        STR_INIT("june"),
-                                        STR_INIT("july"),
-                                        STR_INIT("august"),
-                                        STR_INIT("september"),
-                                        STR_INIT("october"),
-                                        STR_INIT("november"),
-                                        STR_INIT("december"),
-                                        STR_INIT("jan"),
-                                        STR_INIT("feb"),
-                                        STR_INIT("mar"),
-                                        STR_INIT("apr"),
-                                        STR_INIT("may"),
-                                        STR_INIT("jun"),
-                                        STR_INIT("jul"),
-                                        STR_INIT("aug"),
-                                        STR_INIT("sep"),
-                                        STR_INIT("oct"),
-                                        STR_INIT("nov"),
-                                        STR_INIT("dec"),
-                                        STR_INIT("monday"),
-                                        STR_INIT("tuesday"),
-                                        STR_INIT("wednesday"),
-                                        STR_INIT("thursday"),
-                                        STR_INIT("friday"),
-                                        STR_INIT("saturday"),
-                                        STR_INIT("sunday"),
-                                        STR_INIT("today"),
-                                        STR_INIT("tomorrow"),
-                                        STR_INIT("am"),
-                                        STR_INIT("pm"),
-                                        STR_INIT("japanstandardtime")};
-
+#define WHEN(word) STR_INIT(word),
+static const struct str WHEN_WORDS[] = {
+#include "facts/slot_words.def"
+};
+#undef WHEN
+#define PREFECTURE(word) STR_INIT(word),
 static const struct str PREFECTURES[] = {
-    STR_INIT("北海道"),   STR_INIT("青森県"), STR_INIT("岩手県"), STR_INIT("宮城県"),   STR_INIT("秋田県"),
-    STR_INIT("山形県"),   STR_INIT("福島県"), STR_INIT("茨城県"), STR_INIT("栃木県"),   STR_INIT("群馬県"),
-    STR_INIT("埼玉県"),   STR_INIT("千葉県"), STR_INIT("東京都"), STR_INIT("神奈川県"), STR_INIT("新潟県"),
-    STR_INIT("富山県"),   STR_INIT("石川県"), STR_INIT("福井県"), STR_INIT("山梨県"),   STR_INIT("長野県"),
-    STR_INIT("岐阜県"),   STR_INIT("静岡県"), STR_INIT("愛知県"), STR_INIT("三重県"),   STR_INIT("滋賀県"),
-    STR_INIT("京都府"),   STR_INIT("大阪府"), STR_INIT("兵庫県"), STR_INIT("奈良県"),   STR_INIT("和歌山県"),
-    STR_INIT("鳥取県"),   STR_INIT("島根県"), STR_INIT("岡山県"), STR_INIT("広島県"),   STR_INIT("山口県"),
-    STR_INIT("徳島県"),   STR_INIT("香川県"), STR_INIT("愛媛県"), STR_INIT("高知県"),   STR_INIT("福岡県"),
-    STR_INIT("佐賀県"),   STR_INIT("長崎県"), STR_INIT("熊本県"), STR_INIT("大分県"),   STR_INIT("宮崎県"),
-    STR_INIT("鹿児島県"), STR_INIT("沖縄県")};
+#include "facts/slot_words.def"
+};
+#undef PREFECTURE
+#define DEVICE(word) STR_INIT(word),
+static const struct str DEVICE_WORDS[] = {
+#include "facts/slot_words.def"
+};
+#undef DEVICE
 
-enum { WHEN_WORDS_MAX = 16, WHEN_DIGITS_MAX = 16 };
+enum {
+    WHEN_WORDS_MAX = 16,
+    WHEN_DIGITS_MAX = 16,
+    DEVICE_UNKNOWN_LETTERS_MAX = 12,
+    AREA_WORDS_MAX = 4,
+    TOGETHER_LATIN_BYTES_MIN = 5
+};
 
 static size_t count_digits(struct str text) {
     size_t count = 0;
@@ -190,7 +136,8 @@ size_t sentence_slot_bytes_max(enum sentence_slot slot) {
     case SENTENCE_SLOT_PERSON:
     case SENTENCE_SLOT_PLACE:
         return SLOT_NAME_BYTES_MAX;
-    case SENTENCE_SLOT_VALUE:
+    case SENTENCE_SLOT_DEVICE:
+    case SENTENCE_SLOT_AREA:
         return SLOT_VALUE_BYTES_MAX;
     case SENTENCE_SLOT_GOODS:
         return SLOT_GOODS_BYTES_MAX;
@@ -241,12 +188,13 @@ static size_t count_all(struct str letters, struct str word) {
     return count;
 }
 
-bool sentence_slot_asks(struct str letters, struct str source) {
+static bool asks(struct str letters, struct str source, size_t latin_bytes_min) {
     for (size_t i = 0; i < sizeof ASKINGS / sizeof *ASKINGS; i++) {
         const struct asking *asking = &ASKINGS[i];
+        bool latin = ascii_is_alpha((unsigned char)asking->word.at[0]);
+        if (latin && asking->word.size < latin_bytes_min) continue;
         if (!str_contains(letters, asking->word)) continue;
-        bool word = ascii_is_alpha((unsigned char)asking->word.at[0]) || is_katakana_at(asking->word, 0);
-        if (asking->anywhere || !word) return true;
+        if (asking->anywhere || !(latin || is_katakana_at(asking->word, 0))) return true;
         if (count_all(letters, asking->word) > count_inside(source, asking->word)) return true;
     }
     return false;
@@ -287,12 +235,71 @@ static bool is_letters_only(struct str letters) {
     return true;
 }
 
+/* Known words and numbers; a few Latin letters among them that are not known (a
+ * model's name). */
+static bool is_device(struct str letters) {
+    size_t unknown = 0;
+    for (size_t at = 0; at < letters.size;) {
+        size_t word =
+            take_word(str_skip(letters, at), DEVICE_WORDS, sizeof DEVICE_WORDS / sizeof *DEVICE_WORDS);
+        unsigned char byte = (unsigned char)letters.at[at];
+        if (!word && !ascii_is_digit(byte) && byte != ' ')
+            if (!ascii_is_alpha(byte) || ++unknown > DEVICE_UNKNOWN_LETTERS_MAX) return false;
+        at += word ? word : 1;
+    }
+    return !has_long_number(letters);
+}
+
+/* "Nagano, Japan": a few words. */
+static bool is_area(struct str source) {
+    size_t words = 0;
+    bool inside = false;
+    for (size_t at = 0; at < source.size; at++) {
+        unsigned char byte = (unsigned char)source.at[at];
+        bool letter = byte >= 0x80 || ascii_is_alpha(byte);
+        words += letter && !inside;
+        inside = letter;
+    }
+    return words <= AREA_WORDS_MAX;
+}
+
 bool sentence_slot_is_free(enum sentence_slot slot, struct str letters, struct str source) {
     if (!letters.size || letters.size > sentence_slot_bytes_max(slot)) return false;
-    if ((slot == SENTENCE_SLOT_PERSON || slot == SENTENCE_SLOT_PLACE) && !is_letters_only(letters))
-        return false;
-    if (str_find_byte(letters, '@', 0) != STR_NONE || has_address(source)) return false;
-    if (has_long_number(str_skip(letters, slot == SENTENCE_SLOT_VALUE ? take_when(letters) : 0)))
+    if (slot == SENTENCE_SLOT_DEVICE) return is_device(letters);
+    if (slot != SENTENCE_SLOT_GOODS && !is_letters_only(letters)) return false;
+    if (slot == SENTENCE_SLOT_AREA && !is_area(source)) return false;
+    if (str_find_byte(letters, '@', 0) != STR_NONE || has_address(source) || has_long_number(letters))
         return false;
     return !sentence_slot_asks(letters, source);
+}
+
+bool sentence_slot_asks(struct str letters, struct str source) { return asks(letters, source, 0); }
+
+bool sentence_slot_asks_together(struct str letters, struct str source) {
+    return asks(letters, source, TOGETHER_LATIN_BYTES_MIN);
+}
+
+/* Does a path say one of the words, between its signs? A token of letters and
+ * digits says nothing. */
+static bool asks_in_path(struct str path) {
+    for (size_t i = 0; i < sizeof ASKINGS / sizeof *ASKINGS; i++) {
+        struct str word = ASKINGS[i].word;
+        if (!ascii_is_alpha((unsigned char)word.at[0])) continue;
+        for (size_t at = 0; (at = str_find_ascii(path, word, at)) != STR_NONE; at++) {
+            size_t end = at + word.size;
+            bool alone = (at == 0 || !ascii_is_alnum((unsigned char)path.at[at - 1])) &&
+                         (end == path.size || !ascii_is_alnum((unsigned char)path.at[end]));
+            if (alone || ASKINGS[i].anywhere) return true;
+        }
+    }
+    return false;
+}
+
+bool sentence_slot_is_address(struct str letters, struct str source) {
+    if (!letters.size || letters.size > SLOT_ADDRESS_BYTES_MAX || has_long_number(letters)) return false;
+    for (size_t at = 0; at < source.size; at++)
+        if ((unsigned char)source.at[at] >= 0x80) return false;
+    size_t scheme = str_find(source, STR("://"), 0);
+    size_t path = str_find_byte(source, '/', scheme == STR_NONE ? 0 : scheme + 3);
+    return path == STR_NONE || !asks_in_path(str_skip(source, path));
 }

@@ -5,13 +5,17 @@
  * knows, so an unproven message is only called consistent when this world is
  * closed: a known sentence (core/data/sentences), a value under its label, a
  * line of goods above its price, the name greeted, the text of a link that leads
- * to Amazon. What is hidden must be known too (other programs show it), or
- * repeat what is seen.
+ * to Amazon. Pictures are Amazon's own drawings only: anybody who sells there puts
+ * pictures of goods, with words in them, on the same host. What is hidden must be known too (other programs
+ * show it), or repeat what is seen.
  *
  * Gets past it: nothing that asks for anything, unless genuine messages ask for
  * the same in the same words; all free slots together are looked at once more.
  * Wronged: honest mail with a sentence that is not known yet; the first one is
  * named, and the other two ways to "consistent" need no such list. */
+#include "facts/fold.h"
+#include "facts/link.h"
+#include "facts/picture.h"
 #include "facts/seen.h"
 #include "facts/sentence_slot.h"
 #include "limits.h"
@@ -32,8 +36,10 @@ static const struct sentence SENTENCES[] = {
 };
 
 struct walk {
+    struct arena *arena;
     const struct facts *facts;
     const struct seen *seen;
+    struct strings names; /* registered ones, as letters */
     size_t at;
     bool order, security; /* families met */
     size_t repeats;
@@ -79,12 +85,38 @@ struct match {
     size_t free_count;
 };
 
+/* A registered name may hold what asks elsewhere (ますだ, ことね). */
+static bool is_registered(const struct walk *walk, struct str letters) {
+    for (size_t i = 0; i < walk->names.size; i++)
+        if (str_equal(walk->names.at[i], letters)) return true;
+    return false;
+}
+
+/* The registered names without blanks, folded. */
+static void read_names(struct walk *walk) {
+    const struct strings *names = &walk->facts->options->profile.names;
+    for (size_t i = 0; i < names->size && i < REGISTERED_NAMES_MAX; i++) {
+        struct str folded = fold_all(walk->arena, str_slice(names->at[i], 0, MAILBOX_BYTES_MAX));
+        struct str_builder letters;
+        str_builder_init(&letters, walk->arena, folded.size);
+        for (size_t k = 0; k < folded.size; k++)
+            if (folded.at[k] != ' ') str_builder_byte(&letters, folded.at[k]);
+        struct str *name = list_add(walk->arena, &walk->names);
+        if (name) *name = str_builder_view(&letters);
+    }
+}
+
 static bool take_free(const struct walk *walk, enum sentence_slot slot, size_t at, struct str rest,
                       struct match *match) {
     size_t end = find_slot_end(walk, slot, at, rest);
     if (end == STR_NONE || match->free_count == FREE_SLOTS_MAX) return false;
     struct str letters = str_slice(walk->seen->text, at, end);
-    if (!sentence_slot_is_free(slot, letters, seen_source(walk->seen, at, end))) return false;
+    bool registered = slot == SENTENCE_SLOT_PERSON && is_registered(walk, letters);
+    if (!registered && !sentence_slot_is_free(slot, letters, seen_source(walk->seen, at, end))) return false;
+    if (registered) {
+        match->end = end;
+        return true;
+    }
     match->free[match->free_count].from = at;
     match->free[match->free_count++].to = end;
     match->end = end;
@@ -159,7 +191,8 @@ static bool take_greeting(struct walk *walk) {
     if (byte->from != from) return false;
     while (end < line->to && walk->seen->bytes[end].to <= from + greeting->name.size) end++;
     struct str letters = str_slice(walk->seen->text, walk->at, end);
-    if (!sentence_slot_is_free(SENTENCE_SLOT_PERSON, letters, greeting->name)) return false;
+    if (greeting->match != NAME_SAME && !sentence_slot_is_free(SENTENCE_SLOT_PERSON, letters, greeting->name))
+        return false;
     static const struct str honours[] = {STR_INIT("様"), STR_INIT("さま"), STR_INIT("殿"), STR_INIT("さん"),
                                          STR_INIT("san")};
     for (size_t i = 0; i < sizeof honours / sizeof *honours; i++)
@@ -183,10 +216,10 @@ static bool take_link(struct walk *walk) {
     while (end < walk->seen->text.size && bytes[end].link == link && bytes[end].line == bytes[walk->at].line)
         end++;
     struct str letters = str_slice(walk->seen->text, walk->at, end);
-    bool address = fact->text_is_target && letters.size <= SLOT_ADDRESS_BYTES_MAX;
+    struct str source = seen_source(walk->seen, walk->at, end);
+    bool address = fact->text_is_target && sentence_slot_is_address(letters, source);
     if (!address &&
-        (letters.size < SLOT_GOODS_BYTES_MIN ||
-         !sentence_slot_is_free(SENTENCE_SLOT_GOODS, letters, seen_source(walk->seen, walk->at, end))))
+        (letters.size < SLOT_GOODS_BYTES_MIN || !sentence_slot_is_free(SENTENCE_SLOT_GOODS, letters, source)))
         return false;
     if (!address) keep_free(walk, walk->at, end);
     walk->at = end;
@@ -251,12 +284,56 @@ static void name_unknown(struct understood_facts *out, const struct walk *walk) 
     out->words = seen_source(seen, walk->at, line->to);
 }
 
+/* Amazon's own drawings (logos, lines, the picture that counts openings) stand
+ * below /images/G/; goods, which others photograph, below /images/I/. Seen in four
+ * mails of January 2026. */
+static bool is_drawing_of_amazons(struct arena *arena, const struct message *message, struct str source) {
+    struct link_fact fact;
+    link_judge(arena, picture_source(message, source), NULL, false, &fact);
+    return fact.standing == STANDING_OFFICIAL && str_starts(link_final_url(&fact)->path, STR("/images/G/"));
+}
+
+static bool has_unknown_picture(struct arena *arena, const struct message *message, struct str *unknown) {
+    struct str last = {0};
+    for (size_t i = 0; i < message->document.pictures.size; i++) {
+        struct str source = message->document.pictures.at[i];
+        if (!source.size || str_equal(source, last)) continue;
+        last = source;
+        *unknown = source;
+        if (!is_drawing_of_amazons(arena, message, source)) return true;
+    }
+    return false;
+}
+
+/* A line of signs only, which no step of the walk meets. */
+static bool has_drawing(const struct seen *seen, struct str *drawing) {
+    for (size_t i = 0; i < seen->lines.size; i++) {
+        if (!seen->lines.at[i].drawing) continue;
+        *drawing =
+            str_slice(seen->lines.at[i].source, seen->lines.at[i].span.from, seen->lines.at[i].span.to);
+        return true;
+    }
+    return false;
+}
+
+/* Programs show the names of those it is addressed to. */
+static bool has_odd_recipient(struct arena *arena, const struct envelope *envelope, struct str *odd) {
+    for (size_t i = 0; i < envelope->to.size; i++) {
+        struct str name = envelope->to.at[i].name;
+        *odd = name;
+        if (!name.size || str_equal(name, envelope->to.at[i].address)) continue;
+        if (!sentence_slot_is_free(SENTENCE_SLOT_PERSON, fold_all(arena, name), name)) return true;
+    }
+    return false;
+}
+
 void understood_find(struct arena *arena, struct facts *facts) {
     struct understood_facts *out = &facts->understood;
     struct seen *seen = arena_alloc(arena, sizeof *seen);
     if (!seen) return;
     seen_read(arena, facts, seen);
-    struct walk walk = {.facts = facts, .seen = seen};
+    struct walk walk = {.arena = arena, .facts = facts, .seen = seen};
+    read_names(&walk);
     str_builder_init(&walk.free, arena, 256);
     str_builder_init(&walk.free_source, arena, 256);
     out->looked = true;
@@ -267,8 +344,16 @@ void understood_find(struct arena *arena, struct facts *facts) {
         name_unknown(out, &walk);
         return;
     }
-    for (size_t i = 0; i < seen->lines.size; i++)
-        if (seen->lines.at[i].drawing) return;
-    out->all = !sentence_slot_asks(str_builder_view(&walk.free), str_builder_view(&walk.free_source));
+    if (has_drawing(seen, &out->words)) return;
+    if (has_odd_recipient(arena, facts_envelope(facts), &out->words)) {
+        out->part = PART_TO;
+        return;
+    }
+    if (has_unknown_picture(arena, facts->message, &out->words)) {
+        out->picture = true;
+        return;
+    }
+    out->all =
+        !sentence_slot_asks_together(str_builder_view(&walk.free), str_builder_view(&walk.free_source));
     if (!out->all) out->words = str_builder_view(&walk.free_source);
 }
