@@ -86,6 +86,12 @@
  * 21 rows of them, a layout made of tables a few dozen in all. */
 #define DRAWING_BOXES_MIN 120u
 
+/* Bytes of one line with controls of direction whose drawn order is found: it takes
+ * sixty bytes a character. A longer one counts as drawn otherwise. What is kept of
+ * such lines, in all, for the person and for the search for telephone numbers. */
+#define BIDI_LINE_BYTES_MAX (16u << 10)
+#define DRAWN_ORDER_BYTES_MAX 2048u
+
 /* A list's number with so many digits says something (a telephone number);
  * shorter ones count the items. */
 #define LIST_NUMBER_READ_MIN 6u

@@ -103,6 +103,7 @@ static void plain(struct text *text) {
                                              "\xE2\x80\xAE\xE2\x80\xAB"                                      \
                                              "amazon",                                                       \
                                              n))                                                             \
+    GENERATOR(turned_lines, html(t); repeat(t, "<p>\xE2\x80\xAB(250-1 \xE2\x81\xA7" "a", n))                    \
     GENERATOR(zero_width, plain(t); repeat(t, "a\xE2\x80\x8Bm\xE2\x80\x8B", n))                              \
     GENERATOR(combining_marks, plain(t); put(t, "a"); repeat(t, "\xCC\x81\xCC\xA3", n))                      \
     GENERATOR(text_links, plain(t); repeat(t, "http://a.example/x ", n))                                     \

@@ -134,6 +134,13 @@ static void check_reordered(void) {
                 {"<div style='display:flex;flex-direction:row-reverse'><b>5678</b><b>050-</b></div>", true},
                 {"<p>&#x202e;8765&#x202c;</p>", true},
                 {"<p>&#x200e;050&#x2069;</p>", false},
+                {"<p>&#x202b;250-1234567-7654321</p>", false},
+                {"<p>\xe6\xb3\xa8\xe6\x96\x87 &#x202b;250-1234567-7654321</p>", false},
+                {"<p>&#x202b;5678 1234 050</p>", true},
+                {"<p>&#x202b;050&#x202c; 1234</p>", true},
+                {"<p>call &#x2067;5678 1234&#x2069;</p>", true},
+                {"<p dir=auto>\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d 12</p>", false},
+                {"<p>a&#x202e;moc.nozama</p>", true},
                 {"<p hidden><bdo dir=rtl>8765</bdo></p>", false}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         read(rows[i].markup);

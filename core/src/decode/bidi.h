@@ -33,6 +33,9 @@ bool bidi_resolve(struct arena *arena, struct str text, enum bidi_direction dire
  * text of the i-th from the left. NULL without memory. */
 uint32_t *bidi_order(struct arena *arena, const struct bidi_text *text);
 
+/* A letter or digit: what a person would read in another order. */
+bool bidi_is_letter(uint32_t code_point);
+
 /* Is the text drawn in the order in which it would be without its controls, in a
  * line that takes its direction from its letters? Letters and digits count, signs
  * and blanks do not. `drawn` (may be NULL) gets what is drawn when it is not,

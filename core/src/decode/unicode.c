@@ -71,11 +71,6 @@ bool unicode_is_bidi_control(uint32_t code_point) {
            code_point == 0x200E || code_point == 0x200F || code_point == 0x061C;
 }
 
-bool unicode_is_right_to_left_control(uint32_t code_point) {
-    return code_point == 0x200F || code_point == 0x061C || code_point == 0x202B || code_point == 0x202E ||
-           code_point == 0x2067;
-}
-
 /* ---- decomposing ---- */
 
 static void add_hangul(struct piece *piece, uint32_t code_point) {

@@ -20,8 +20,6 @@ struct str unicode_nfkc_casefold(struct arena *arena, struct str text);
 bool unicode_is_ignorable(uint32_t code_point);
 /* Bidi controls (U+202A-E, U+2066-9, U+200E, U+200F, U+061C). */
 bool unicode_is_bidi_control(uint32_t code_point);
-/* Those of them that turn the order of what follows: RLM, ALM, RLE, RLO, RLI. */
-bool unicode_is_right_to_left_control(uint32_t code_point);
 
 /* What text looks like: the UTS 39 confusable skeleton, in lower case, with its
  * ASCII prototypes only, without marks (accents, strokes) and ignorables:

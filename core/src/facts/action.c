@@ -234,6 +234,18 @@ static void find_phones_in_other_parts(struct search *search) {
     }
 }
 
+/* As it is drawn, where controls turn a line. */
+static void find_phones_as_drawn(struct search *search) {
+    struct str text = search->facts->message->document.drawn_order;
+    struct phone number;
+    size_t at = 0;
+    while (phone_find(text, &at, &number)) {
+        if (!number.certain) continue;
+        add_words(search, ACTION_PHONE, PART_TEXT, str_slice(text, number.from, number.to), !search->has_call);
+        return;
+    }
+}
+
 /* ---- addresses, replies, attachments, QR codes ---- */
 
 static bool is_mailto(const struct link_fact *link) { return str_equal(link->url.scheme, STR("mailto")); }
@@ -356,6 +368,7 @@ void action_find(struct arena *arena, struct facts *facts) {
     find_phones(&search);
     find_phones_in_head(&search);
     find_phones_in_other_parts(&search);
+    find_phones_as_drawn(&search);
     find_chats(&search);
     find_drawn_code(&search);
     find_mailtos(&search);

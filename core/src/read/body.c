@@ -217,7 +217,8 @@ void body_conclude(struct message *message) {
                                          ODDITY_attachment_limit};
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
         if (message->oddities.count[limits[i]]) message->limit_reached = true;
-    if (message->document.reordered) oddity_add(&message->oddities, ODDITY_text_reordered, STR(""));
+    if (message->document.reordered)
+        oddity_add(&message->oddities, ODDITY_text_reordered, message->document.drawn_order);
     message->drawn_otherwise =
         message->document.reordered || message->oddities.count[ODDITY_style_text_computed];
     if (message->body.to == 0 || message->body.to > message->document.text.size)

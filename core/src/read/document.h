@@ -98,7 +98,8 @@ struct document {
     size_t ignorable_removed;     /* zero-width characters taken out of visible text ... */
     size_t ignorable_in_words;    /* ... of these, between two letters of one word */
     size_t bidi_removed;
-    size_t reordered; /* pieces of visible text that are drawn in another order than they are written */
+    size_t reordered; /* pieces of visible text that are drawn in another order than they are written ... */
+    struct str drawn_order; /* ... and what the first lines of them that controls turn read when drawn */
     struct str_builder text_builder, hidden_builder; /* while it is written */
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "decode/bidi.h"
 #include "decode/unicode.h"
 #include "limits.h"
 #include "read/plain.h"
@@ -74,6 +75,7 @@ static void append_spaces(struct document_writer *writer, struct writer_side *si
 static void begin_block(struct document_writer *writer, const struct drawn *drawn) {
     writer->open = true;
     writer->blocks_begun++;
+    writer->right_to_left = drawn->right_to_left;
     writer->block = (struct block){drawn->kind, HIDDEN_none, (uint32_t)writer->document->runs.size, 0};
     for (int i = 0; i < WRITER_TEXTS; i++) {
         writer->sides[i].from = STR_NONE;
@@ -155,7 +157,8 @@ static void remove_ignorable(struct document_writer *writer, uint32_t code_point
     if (drawn->hidden != HIDDEN_none) return;
     if (unicode_is_bidi_control(code_point)) {
         writer->document->bidi_removed++;
-        if (unicode_is_right_to_left_control(code_point)) writer->document->reordered++;
+        struct writer_control *control = list_add(writer->arena, &writer->controls);
+        if (control) *control = (struct writer_control){writer->document->text_builder.size, code_point};
         return;
     }
     writer->document->ignorable_removed++;
@@ -332,9 +335,66 @@ static enum hidden block_hidden(const struct document_writer *writer) {
                                                                  : HIDDEN_none;
 }
 
+static void note_drawn(struct arena *arena, struct document *document, struct str drawn) {
+    if (document->drawn_order.size + drawn.size > DRAWN_ORDER_BYTES_MAX) return;
+    struct str_builder both;
+    str_builder_init(&both, arena, document->drawn_order.size + drawn.size + 1);
+    str_builder_str(&both, document->drawn_order);
+    if (document->drawn_order.size) str_builder_byte(&both, '\n');
+    str_builder_str(&both, drawn);
+    document->drawn_order = str_builder_view(&both);
+}
+
+void document_writer_order(struct arena *arena, struct document *document, struct str line,
+                           bool right_to_left) {
+    while (line.size) {
+        struct str one = str_cut(&line, '\n');
+        if (!bidi_may_turn(one)) continue;
+        struct arena scratch = {0};
+        struct str drawn = {0};
+        bool natural =
+            one.size <= BIDI_LINE_BYTES_MAX &&
+            bidi_is_natural(&scratch, one, right_to_left ? BIDI_RIGHT_TO_LEFT : BIDI_LEFT_TO_RIGHT, &drawn);
+        if (!natural) {
+            document->reordered++;
+            note_drawn(arena, document, drawn);
+        }
+        if (scratch.failed) arena->failed = true;
+        arena_release(&scratch);
+    }
+}
+
+/* Puts the controls back where they were, and asks for the order. */
+static void check_order(struct document_writer *writer) {
+    struct writer_side *side = &writer->sides[WRITER_SEEN];
+    struct str text = str_builder_view(side->text);
+    struct str_builder line;
+    if (!writer->controls.size) return;
+    size_t at = side->from;
+    struct arena scratch = {0};
+    if (at != STR_NONE) {
+        str_builder_init(&line, &scratch, text.size - at + 4 * writer->controls.size);
+        for (size_t i = 0; i < writer->controls.size; i++) {
+            size_t to = writer->controls.at[i].at;
+            if (to > at) {
+                str_builder_str(&line, str_slice(text, at, to));
+                at = to;
+            }
+            str_builder_code_point(&line, writer->controls.at[i].code_point);
+        }
+        str_builder_str(&line, str_skip(text, at));
+        document_writer_order(writer->arena, writer->document, str_builder_view(&line),
+                              writer->right_to_left);
+    }
+    writer->controls.size = 0;
+    if (scratch.failed) writer->arena->failed = true;
+    arena_release(&scratch);
+}
+
 static void close_block(struct document_writer *writer) {
     writer->open = false;
     writer->ignorable_pending = 0;
+    check_order(writer);
     struct found_links found = {0};
     find_links(writer, &found);
     if (found.size) cut_runs(writer, &found);

@@ -17,6 +17,7 @@ struct drawn {
     bool image;
     bool keep_spaces; /* white-space: pre and pre-wrap */
     bool keep_lines;  /* ... and pre-line */
+    bool right_to_left; /* the direction of the line, if this piece begins it */
 };
 
 /* The document's two texts. */
@@ -27,6 +28,12 @@ struct writer_side {
     struct str_builder spaces; /* held back */
     size_t from;               /* where the open block begins in it; STR_NONE: not there yet */
     size_t last_run;           /* the open block's last run in it + 1, 0 = none */
+};
+
+/* A control of direction that was taken out of the visible text. */
+struct writer_control {
+    size_t at; /* bytes of document.text before it */
+    uint32_t code_point;
 };
 
 struct document_writer {
@@ -43,6 +50,10 @@ struct document_writer {
     bool letter_before;       /* ... which was a letter */
     size_t blocks_begun;
     bool runs_full, links_full;
+    bool right_to_left; /* the open block's line */
+    struct {
+        LIST(struct writer_control);
+    } controls; /* of the open block */
 };
 
 /* `bytes`: how large the part is that will be written. */
@@ -54,6 +65,10 @@ void document_writer_text(struct document_writer *writer, struct str text, const
 void document_writer_break(struct document_writer *writer);
 /* The end of the text. */
 void document_writer_finish(struct document_writer *writer);
+/* A line of visible text with its controls: is it drawn as it is written? Counts it
+ * in document.reordered when not. */
+void document_writer_order(struct arena *arena, struct document *document, struct str line,
+                           bool right_to_left);
 /* What follows begins a run of its own. */
 void document_writer_end_run(struct document_writer *writer);
 

@@ -328,8 +328,10 @@ static bool is_first_block(const struct html_builder *builder, size_t begun) {
     return builder->writer.blocks_begun == begun + (builder->writer.open ? 1 : 0);
 }
 
-/* Is the text drawn in another order? Letters carry the digits behind them along
- * (UAX 9, W7), so without an override it takes a line that begins with a digit. */
+/* Is the text drawn in another order, by what its elements say? (What controls in
+ * the text do is asked of every line: document_writer_order().) Letters carry the
+ * digits behind them along (UAX 9, W7), so without an override it takes a piece that
+ * begins with a digit; boxes in a line change places whatever is in them. */
 static bool is_reordered(struct str text, const struct html_look *look) {
     if (!look->right_to_left) return false;
     for (size_t i = 0; i < text.size; i++) {
@@ -350,7 +352,8 @@ void html_write(struct html_builder *builder, struct str text, const struct html
                           .link = link,
                           .image = image,
                           .keep_spaces = look->white_space == 2 && !image,
-                          .keep_lines = look->white_space == 1 && !image};
+                          .keep_lines = look->white_space == 1 && !image,
+                          .right_to_left = look->right_to_left};
     if (!hidden && is_reordered(text, look)) builder->document->reordered++;
     size_t begun = builder->writer.blocks_begun;
     size_t written = builder->document->text_builder.size + builder->document->hidden_builder.size;

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "decode/unicode.h"
 #include "limits.h"
+#include "read/document_writer.h"
 
 /* Lines that a URL in "<>" may be wrapped over. */
 #define WRAPPED_LINES_MAX 20
@@ -44,7 +45,7 @@ static bool is_word(uint32_t code_point) {
 static void append_clean(struct writer *writer, struct str text) {
     bool seen = writer->context->hidden == HIDDEN_none;
     uint32_t before = ' ';
-    bool removed = false;
+    bool removed = false, turns = false;
     for (size_t at = 0; at < text.size;) {
         size_t from = at;
         while (at < text.size && (unsigned char)text.at[at] >= ' ' && (unsigned char)text.at[at] < 0x7F) at++;
@@ -63,7 +64,7 @@ static void append_clean(struct writer *writer, struct str text) {
             continue;
         } else if (code_point >= 0x80 && unicode_is_bidi_control(code_point)) {
             if (seen) writer->document->bidi_removed++;
-            if (seen && unicode_is_right_to_left_control(code_point)) writer->document->reordered++;
+            turns = seen;
             continue;
         } else if (code_point >= 0x80 && unicode_is_ignorable(code_point)) {
             if (seen) writer->document->ignorable_removed++;
@@ -76,6 +77,7 @@ static void append_clean(struct writer *writer, struct str text) {
         before = code_point;
         removed = false;
     }
+    if (turns) document_writer_order(writer->arena, writer->document, text, false);
 }
 
 static void add_run(struct writer *writer, size_t from, size_t to, int32_t link) {
