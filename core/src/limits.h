@@ -208,6 +208,13 @@
  * the kinds that are known has under 8 KiB. */
 #define UNDERSTOOD_BYTES_MAX (64u << 10)
 
+/* Order numbers of one message that are kept: one mail reports a few orders, and
+ * the person is to look them up. */
+#define ORDER_NUMBERS_MAX 8u
+
+/* Bytes of one line in which order numbers are looked for; a longer one is a flood. */
+#define ORDER_LINE_BYTES_MAX (4u << 10)
+
 /* What may stand in a free slot of a known sentence (sentence_slot.h), in bytes
  * of letters: a name, a device or an area, the name of goods, an address on its
  * own; and the digits in a row there: fewer than any telephone or

@@ -186,6 +186,8 @@ export default {
       forwarded: 'It reached {address} and was forwarded from there. Please check that the first address is a registered one.',
       'not-shown': 'The address it reached is not shown.',
       'nothing-registered': 'It reached {address}. Please check that this is the address registered at Amazon.',
+      'not-registered-proven': '{address} is not among the addresses you entered. But Amazon certainly sent this, so somebody registered it: perhaps you, or it is somebody else’s account.',
+      'answered-not-mine-proven': 'You said it came to an address that is not registered. But Amazon certainly sent this, so somebody registered it.',
       'not-registered-in-text': 'It names {address} as the recipient, which is not one you registered.',
     },
     'greeting-matches': {
@@ -194,6 +196,7 @@ export default {
     },
     'greeting-other-name': {
       'other-name': 'It greets “{name}”, which is not a name you registered.',
+      'other-person': 'The parcel is addressed to “{name}”, which is not a registered name. For a present it may be somebody else’s.',
       'other-name-proven': 'It greets “{name}”, which is not a name you registered, but Amazon is proven to have sent it. It may belong to a family account or an earlier name.',
       'answered-not-my-name': 'It greets you by a name that is not the registered one.',
       'answered-not-my-name-proven': 'It greets you by another name, but Amazon is proven to have sent it. It may belong to a family account or an earlier name.',
@@ -215,6 +218,7 @@ export default {
       missing: 'It does not greet you by name. Real messages about accounts and payments use the registered name.',
       'missing-elsewhere': 'It does not greet you by name.',
       'missing-code': 'It does not greet you by name. Real messages with a code sometimes do not.',
+      'missing-order': 'It greets nobody by name. Order and delivery messages often do not, even real ones.',
       'missing-paste': 'The part you pasted greets nobody by name. See whether the original begins with a name.',
       'answered-no-name': 'You said it does not greet you by name. Real messages about accounts and payments use the registered name.',
       'answered-no-name-elsewhere': 'You said it does not greet you by name.',

@@ -186,6 +186,10 @@ bool check_is_about_order(const struct facts *facts) {
            facts->about == ABOUT_return_refund;
 }
 
+bool check_has_order(const struct facts *facts) {
+    return check_is_about_order(facts) && facts->order.numbers.size > 0;
+}
+
 /* A link that is seen and opens a marketplace or account page of Amazon's. */
 bool check_has_official_beside(const struct facts *facts) {
     for (size_t i = 0; i < facts->links.size; i++) {

@@ -106,8 +106,10 @@ bool check_is_strict(const struct facts *facts);
 bool check_has_others_words(const struct facts *facts);
 /* Amazon is proven to have sent it, and wrote it itself. */
 bool check_is_proven(const struct facts *facts);
-/* Order, dispatch, delivery and return mail: an order number can be looked up. */
+/* Order, dispatch, delivery and return mail. */
 bool check_is_about_order(const struct facts *facts);
+/* ... with an order number that can be looked up in the order history. */
+bool check_has_order(const struct facts *facts);
 /* Must it greet by name? Account, sign-in and payment mail, unless Amazon is
  * proven to have sent it, or it reports no sign-in, comes from Amazon's address as
  * far as is known, and leads to pages of the account at Amazon's only. */

@@ -3,7 +3,8 @@
  * Looks for: no greeting at all, in the message or by the person's answer.
  * Why it matters: genuine account, sign-in and payment mail begins with the
  *   registered name.
- * Stays quiet when: a greeting of any kind stands there.
+ * Stays quiet when: a greeting of any kind stands there. Order, dispatch, delivery
+ *   and return mail greets nobody today: a note.
  * Known limits: pasted text may be only a part of the mail, and short messages
  *   to a phone never greet: there it is a note and the person is asked. Codes:
  *   a note. Proven Amazon mail: weak; so is what reports no sign-in, comes from
@@ -13,6 +14,10 @@
 void check_greeting_missing(const struct facts *facts, struct report *report) {
     bool weak = !check_must_greet(facts);
     enum answer_greeting answer = facts->options->answers.greeting;
+    if (answer == GREETING_NO_NAME && check_is_about_order(facts)) {
+        report_add(report, OUTCOME_greeting_missing__missing_order);
+        return;
+    }
     if (answer == GREETING_NO_NAME && facts->greeting.kind != GREETING_KIND_ADDRESS &&
         facts->greeting.kind != GREETING_KIND_PLACEHOLDER) {
         if (facts->about_flags & ABOUT_CODE)
@@ -25,6 +30,8 @@ void check_greeting_missing(const struct facts *facts, struct report *report) {
     if (answer != GREETING_UNANSWERED || facts->greeting.kind != GREETING_KIND_NONE) return;
     if (facts->about_flags & ABOUT_CODE)
         report_add(report, OUTCOME_greeting_missing__missing_code);
+    else if (check_is_about_order(facts))
+        report_add(report, OUTCOME_greeting_missing__missing_order);
     else if (facts->message->kind != KIND_SOURCE)
         report_add(report, OUTCOME_greeting_missing__missing_paste);
     else

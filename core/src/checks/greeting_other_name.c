@@ -5,6 +5,8 @@
  *   else's name means a mail made for somebody else, or made up.
  * Stays quiet when: nothing is registered, or the scripts differ (kanji against
  *   Latin letters) so that the names cannot be compared: then it asks.
+ *   The person whom order mail names beside the prefecture may be somebody else, who
+ *   is sent a present: a note.
  * Known limits: a family account or a maiden name looks the same, so where
  *   Amazon's authentication is proven it is only weak. */
 #include "checks/check.h"
@@ -20,6 +22,8 @@ void check_greeting_other_name(const struct facts *facts, struct report *report)
     else if (answer != GREETING_UNANSWERED || greeting->kind != GREETING_KIND_NAME ||
              greeting->match == NAME_SAME)
         return;
+    else if (greeting->beside_place && greeting->match == NAME_OTHER)
+        outcome = OUTCOME_greeting_other_name__other_person;
     else if (greeting->match == NAME_UNKNOWN)
         outcome = OUTCOME_greeting_other_name__nothing_registered;
     else if (greeting->match == NAME_OTHER_SCRIPT)

@@ -12,7 +12,7 @@
 #include "checks/check.h"
 
 void check_order_history_answer(const struct facts *facts, struct report *report) {
-    if (!check_is_about_order(facts)) return;
+    if (!check_has_order(facts)) return;
     enum answer_order_history answer = facts->options->answers.order_history;
     if (answer == ORDER_HISTORY_FOUND) report_add(report, OUTCOME_order_history_answer__found);
     if (answer != ORDER_HISTORY_NOT_FOUND) return;

@@ -8,7 +8,8 @@
  * Stays quiet when: forwarding, resending, a mailing list or an alias service
  *   explains the other address, or it is a variant (+tag, dots) of a registered
  *   one: these become a question. An address that stands in pasted text only is
- *   strong, not decisive: whoever wrote the text wrote it.
+ *   strong, not decisive: whoever wrote the text wrote it. Where Amazon is proven
+ *   to have sent it, it knows the address, so somebody registered it: weak.
  * Known limits: somebody with an address at Amazon that is not in the profile is
  *   told "fake" wrongly; the page says what would have to be true. */
 #include "checks/check.h"
@@ -24,9 +25,12 @@ static void report_shown(const struct facts *facts, struct report *report, enum 
 
 void check_recipient_not_registered(const struct facts *facts, struct report *report) {
     const struct recipient_facts *recipient = &facts->recipient;
+    bool proven = check_is_proven(facts);
     enum answer_delivered_to answer = facts->options->answers.delivered_to;
     if (answer == DELIVERED_TO_NOT_MINE) {
-        report_shown(facts, report, OUTCOME_recipient_not_registered__answered_not_mine);
+        report_shown(facts, report,
+                     proven ? OUTCOME_recipient_not_registered__answered_not_mine_proven
+                            : OUTCOME_recipient_not_registered__answered_not_mine);
         return;
     }
     if (answer == DELIVERED_TO_MINE) return;
@@ -35,8 +39,9 @@ void check_recipient_not_registered(const struct facts *facts, struct report *re
         break;
     case RECIPIENT_NOT_REGISTERED:
         report_shown(facts, report,
-                     recipient->from_source ? OUTCOME_recipient_not_registered__not_registered
-                                            : OUTCOME_recipient_not_registered__not_registered_in_text);
+                     proven                   ? OUTCOME_recipient_not_registered__not_registered_proven
+                     : recipient->from_source ? OUTCOME_recipient_not_registered__not_registered
+                                              : OUTCOME_recipient_not_registered__not_registered_in_text);
         break;
     case RECIPIENT_VARIANT:
         report_shown(facts, report, OUTCOME_recipient_not_registered__variant);

@@ -40,6 +40,27 @@ static void add_phrases(struct arena *arena, const struct words *words, unsigned
     }
 }
 
+/* The bar of steps that order mail shows: all of them, whichever is reached. */
+static const struct str STEPS[] = {STR_INIT("注文済み"), STR_INIT("発送済み"), STR_INIT("配達中"),
+                                   STR_INIT("配達済み")};
+enum { STEP_COUNT = sizeof STEPS / sizeof *STEPS };
+
+/* Takes the steps' weights out again, once each; "荷物は配達済みです" stays. */
+static void forget_steps(const struct words *words, unsigned *scores) {
+    const struct phrase *steps[STEP_COUNT] = {0};
+    size_t found = 0;
+    for (size_t i = 0; i < words->hits.size; i++) {
+        const struct phrase *phrase = &WORDS_PHRASES[words->hits.at[i].phrase];
+        for (size_t k = 0; k < STEP_COUNT; k++) {
+            if (steps[k] || !str_equal(phrase->text, STEPS[k])) continue;
+            steps[k] = phrase;
+            found++;
+        }
+    }
+    for (size_t k = 0; k < STEP_COUNT && found == STEP_COUNT; k++)
+        scores[steps[k]->word_class - WORD_about_unknown] -= steps[k]->weight;
+}
+
 struct pair {
     enum word_class left, right;
     enum about about;
@@ -143,6 +164,7 @@ void about_find(struct arena *arena, struct facts *facts) {
     add_phrases(arena, subject, scores.subject);
     bool trouble = add_pairs(subject, scores.subject, true);
     add_phrases(arena, text, scores.text);
+    forget_steps(text, scores.text);
     trouble = add_pairs(text, scores.text, false) || trouble;
     add_sender(envelope, scores.sender);
     enum about order = find_order_subject(envelope->subject, subject);

@@ -58,6 +58,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     recipient_find(arena, out);
     sender_find(arena, out);
     sign_in_find(arena, out);
+    order_find(arena, out);
     action_find(arena, out);
     claim_find(arena, out);
     greeting_find(arena, out);

@@ -160,6 +160,7 @@ struct greeting_facts {
     bool honorific;     /* 様, さん, 殿, Mr ... */
     enum name_match match; /* of a name, with the registered ones */
     bool is_recipient_address; /* the address it greets is the message's recipient */
+    bool beside_place;  /* no greeting, but the person that order mail names beside the prefecture */
     bool is_local_part; /* the name is what stands before the "@" of the recipient's address */
 };
 
@@ -174,6 +175,12 @@ struct sign_in_facts {
     bool placeholder;    /* a value is an unfilled template field */
     struct str code;     /* the one-time code, "" without */
     struct span code_span;
+};
+
+/* ---- order numbers (facts/order.c) ---- */
+
+struct order_facts {
+    struct strings numbers; /* "250-1234567-7654321", each once, in the order of the text */
 };
 
 /* ---- content (facts/content.c) ---- */
@@ -312,6 +319,7 @@ struct facts {
     unsigned about_flags;
     struct greeting_facts greeting;
     struct sign_in_facts sign_in;
+    struct order_facts order;
     struct sender_facts sender;
     struct recipient_facts recipient;
     struct { LIST(struct content_fact); } contents;
@@ -335,6 +343,7 @@ void sender_find(struct arena *arena, struct facts *facts);
 void claim_find(struct arena *arena, struct facts *facts);
 void greeting_find(struct arena *arena, struct facts *facts);
 void sign_in_find(struct arena *arena, struct facts *facts);
+void order_find(struct arena *arena, struct facts *facts);
 void content_find(struct arena *arena, struct facts *facts);
 void action_find(struct arena *arena, struct facts *facts);
 void picture_find(struct arena *arena, struct facts *facts);

@@ -13,6 +13,7 @@
 #include "facts/fold.h"
 #include "facts/greeting_line.h"
 #include "facts/name.h"
+#include "facts/sentence_slot.h"
 #include "limits.h"
 
 #define REGISTERED_BYTES_MAX 80u /* of a line that is a name */
@@ -234,6 +235,34 @@ static bool names_company(struct str name) {
     return str_contains_any(name, STR_LIST(forms));
 }
 
+/* "山田　太郎 - 東京都": the name before a prefecture, "" for other lines. */
+static struct str name_beside_place(struct str line) {
+    static const struct str dashes[] = {STR_INIT("-"), STR_INIT("－"), STR_INIT("‐"),
+                                        STR_INIT("–"), STR_INIT("—"),  STR_INIT("−")};
+    for (size_t i = 0; i < LINE_COUNT(dashes); i++) {
+        size_t at = str_find(line, dashes[i], 0);
+        if (at == STR_NONE) continue;
+        struct str place = line_strip(str_trim(str_skip(line, at + dashes[i].size)));
+        if (place.size && sentence_slot_take(SENTENCE_SLOT_PREFECTURE, place) == place.size)
+            return line_strip(str_trim(str_slice(line, 0, at)));
+    }
+    return STR("");
+}
+
+/* Order and delivery mail greets nobody, but names the person it is sent to. */
+static void find_beside_place(struct search *search, struct line *folded) {
+    struct span line;
+    search->at = search->lines = 0;
+    while (next_line(search, &line)) {
+        struct str name = name_beside_place(str_slice(search->text, line.from, line.to));
+        if (!name.size || !is_name(folded, name)) continue;
+        struct greeting_facts *greeting = &search->facts->greeting;
+        *greeting = (struct greeting_facts){
+            .kind = GREETING_KIND_NAME, .name = name, .span = line, .beside_place = true};
+        return;
+    }
+}
+
 void greeting_find(struct arena *arena, struct facts *facts) {
     struct search search = {.arena = arena, .facts = facts, .text = facts->message->document.text};
     struct line *folded = line_new(arena);
@@ -251,6 +280,9 @@ void greeting_find(struct arena *arena, struct facts *facts) {
         keep(&search, search.waiting, &bare);
     }
     struct greeting_facts *greeting = &facts->greeting;
+    bool ordered = facts->about == ABOUT_order || facts->about == ABOUT_dispatch ||
+                   facts->about == ABOUT_delivery || facts->about == ABOUT_return_refund;
+    if (greeting->kind == GREETING_KIND_NONE && ordered) find_beside_place(&search, folded);
     if (greeting->kind == GREETING_KIND_NAME) {
         greeting->match = name_compare(arena, greeting->name, &facts->options->profile.names);
         /* what somebody passed on greets them, not the reader */

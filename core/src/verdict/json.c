@@ -134,6 +134,15 @@ static void write_sign_in(struct json *json, const struct facts *facts) {
     json_close_object(json);
 }
 
+static void write_order(struct json *json, const struct facts *facts) {
+    json_open_object(json, "order");
+    json_open_list(json, "numbers");
+    for (size_t i = 0; i < facts->order.numbers.size; i++)
+        json_string(json, NULL, facts->order.numbers.at[i]);
+    json_close_list(json);
+    json_close_object(json);
+}
+
 static void write_questions(struct json *json, const struct judgement *judgement) {
     json_open_list(json, "questions");
     for (int question = 0; question < QUESTION_COUNT; question++)
@@ -166,6 +175,7 @@ static void write_whole(struct arena *arena, struct json *json, const struct fac
     write_findings(json, judgement, numbers);
     bool text_cut = write_links(json, facts, numbers);
     write_sign_in(json, facts);
+    write_order(json, facts);
     text_cut |= json_message(arena, json, facts, judgement, numbers);
     write_questions(json, judgement);
     json_open_object(json, "totals");

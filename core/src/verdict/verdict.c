@@ -92,7 +92,7 @@ static struct total add_up(const struct sums *sums) {
  * says at the head of it may not speak against that. */
 static bool is_known_order(const struct facts *facts, const struct sums *sums, struct answers answers) {
     const struct sum *greeting = &sums->of[POINT_greeting];
-    return check_is_about_order(facts) && answers.order_history == ORDER_HISTORY_FOUND && !is_bad(greeting) &&
+    return check_has_order(facts) && answers.order_history == ORDER_HISTORY_FOUND && !is_bad(greeting) &&
            !greeting->weak;
 }
 
@@ -198,7 +198,7 @@ static void find_choices(const struct facts *facts, const struct judgement *judg
         [QUESTION_GREETING] = judgement->states[POINT_greeting] != STATE_GOOD && !facts->brief,
         [QUESTION_LINK_TARGETS] = misses_targets(judgement),
         [QUESTION_SIGN_IN] = (facts->about_flags & ABOUT_SIGN_IN) != 0,
-        [QUESTION_ORDER_HISTORY] = check_is_about_order(facts),
+        [QUESTION_ORDER_HISTORY] = check_has_order(facts),
         [QUESTION_MESSAGE_CENTER] = true,
     };
     for (int question = 0; question < QUESTION_COUNT; question++)
