@@ -283,6 +283,7 @@ export default {
     },
     'sender-proven': {
       'dmarc-pass': 'Your mail provider verified that {domain} sent it.',
+      'dkim-pass': 'Your mail provider verified the signature of {domain} on it.',
     },
     'sender-fails': {
       'dmarc-fail': 'It says it is from {domain}, but it failed your mail provider’s verification. The name is being misused.',

@@ -284,6 +284,7 @@ export default {
     },
     'sender-proven': {
       'dmarc-pass': 'あなたのメール会社の検査で、{domain} が送ったことが確かめられています。',
+      'dkim-pass': 'あなたのメール会社の検査で、{domain} の電子署名が確かめられています。',
     },
     'sender-fails': {
       'dmarc-fail': '差出人は {domain} を名乗っていますが、あなたのメール会社の検査に不合格です。名前をかたっています。',

@@ -13,7 +13,4 @@
 void auth_find(const struct headers *headers, struct str from_domain, bool from_is_amazon,
                struct auth_facts *out);
 
-/* The host after "by" in a Received field, "" when there is none. */
-struct str auth_received_by(struct str received);
-
 #endif

@@ -209,7 +209,7 @@ struct auth_facts {
     enum auth_result spf, dkim, dmarc; /* as the trusted header says */
     struct str dmarc_domain, dkim_domain, spf_domain;
     bool arc_pass;         /* a trusted ARC pass */
-    bool amazon_proven;    /* dmarc=pass for an Amazon domain, trusted */
+    bool amazon_proven;    /* dmarc=pass (or, without dmarc, an aligned dkim=pass) for an Amazon domain, trusted */
     bool amazon_failed;    /* dmarc or aligned dkim fail for an Amazon From, trusted, nothing beside it */
     bool forged_claims;    /* a lower, untrusted header claims a pass */
     struct str header;     /* the trusted header's value, for evidence */

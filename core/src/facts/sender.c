@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "decode/idna.h"
 #include "facts/auth.h"
+#include "facts/auth_boundary.h"
 #include "facts/brand.h"
 #include "facts/claim_role.h"
 #include "facts/facts.h"
@@ -302,6 +303,7 @@ void sender_find(struct arena *arena, struct facts *facts) {
     for (size_t i = 0; i < out->from.size; i++)
         all_amazon = all_amazon && out->from.at[i].standing == STANDING_OFFICIAL;
     auth_find(&facts->message->headers, out->from.at[0].host, all_amazon, &out->auth);
+    if (out->from.size > 1) out->auth.amazon_proven = false; /* results are about one of them */
     /* What the envelope tells matters where the sender line says Amazon, or
      * where a list replaced the sender line. */
     if (!all_amazon && !list_rewritten) return;
