@@ -142,7 +142,10 @@ const hosts = `${head}#define BRAND_DATE "${brand.date}"\n#define HOST_ROW_LABEL
   slotLines("host_slots", table(sorted.map((found) => Buffer.from(found.host))));
 const wrappers = `${head}static const struct wrapper_row wrapper_rows[${wrapperRows.length}] = {\n${wrapperRows.join("\n")}\n};\n` +
   `static const struct str redirect_names[${brand.redirect_parameters.names.length}] = {\n` +
-  strings(brand.redirect_parameters.names) + "\n};\n" + script("others_words_paths", brand.others_words_paths.list);
+  strings(brand.redirect_parameters.names) + "\n};\n" + script("others_words_paths", brand.others_words_paths.list) +
+  `/* What stands before the "@" of Amazon's own senders, and whose words they carry. */\n` +
+  `static const struct sender_row sender_rows[${brand.senders.length}] = {\n` +
+  brand.senders.map(sourced).map(({ local, words }) => `    {STR_INIT(${JSON.stringify(local)}), SENDER_WORDS_${words.toUpperCase()}},`).join("\n") + "\n};\n";
 
 // ---- words ----
 

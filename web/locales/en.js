@@ -336,6 +336,7 @@ export default {
     },
     'others-words': {
       'delivered-by-amazon': 'Amazon’s system delivers these, but a seller or another user writes them. Whether the words are true cannot be told.',
+      'unknown-sender': 'Amazon certainly delivered it, but {address} is not known to carry only Amazon’s own words. Somebody else may have written it.',
     },
     'reading-incomplete': {
       'picture-only': 'The message is only a picture, so its words cannot be read.',
@@ -397,6 +398,9 @@ export default {
     seller_message: 'a message from a seller',
     wish_list: 'a wish list',
     pay_merchant: 'a notice from an Amazon Pay shop',
+    invitation: 'an invitation or something shared',
+    review_answer: 'an answer to a review or question',
+    support_case: 'an answer to an inquiry',
     notification_topic: 'a notification-service message',
     fraud_notice: 'a warning about fraud',
     aws: 'an AWS notice',

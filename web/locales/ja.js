@@ -337,6 +337,7 @@ export default {
     },
     'others-words': {
       'delivered-by-amazon': 'Amazonの仕組みで届きますが、文を書くのは出品者やほかの利用者です。中身が本当かは、わかりません。',
+      'unknown-sender': 'Amazonから届いたことは確かですが、差出人 {address} は、Amazonの文だけを送るアドレスとして確かめられていません。ほかの人が書いた文かもしれません。',
     },
     'reading-incomplete': {
       'picture-only': '画像だけのメッセージで、文字を読み取れません。',
@@ -399,6 +400,9 @@ export default {
     seller_message: '出品者などからのメッセージ',
     wish_list: 'ほしい物リスト',
     pay_merchant: 'Amazon Pay の店からの知らせ',
+    invitation: '招待や共有の知らせ',
+    review_answer: 'レビューや質問への返事',
+    support_case: '問い合わせの返事',
     notification_topic: '通知サービスからのメッセージ',
     fraud_notice: '詐欺への注意の呼びかけ',
     aws: 'AWS の知らせ',

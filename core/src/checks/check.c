@@ -171,10 +171,7 @@ bool check_is_strict(const struct facts *facts) {
 }
 
 bool check_has_others_words(const struct facts *facts) {
-    if (facts->about_flags & ABOUT_OTHERS_WORDS) return true;
-    for (size_t i = 0; i < facts->sender.from.size; i++)
-        if (facts->sender.from.at[i].official == OFFICIAL_OTHERS_WORDS) return true;
-    return false;
+    return facts->others_words.reason == OTHERS_WORDS_DELIVERED;
 }
 
 bool check_is_proven(const struct facts *facts) {

@@ -127,6 +127,7 @@ static void add_sender(const struct envelope *envelope, unsigned *scores) {
  * text only when subject or sender name them too. */
 static bool needs_subject(enum about about) {
     return about == ABOUT_gift_card || about == ABOUT_wish_list || about == ABOUT_pay_merchant ||
+           about == ABOUT_invitation || about == ABOUT_review_answer || about == ABOUT_support_case ||
            about == ABOUT_fraud_notice || about == ABOUT_audible || about == ABOUT_kindle ||
            about == ABOUT_aws || about == ABOUT_survey || about == ABOUT_marketing ||
            about == ABOUT_return_refund;

@@ -91,4 +91,10 @@ bool brand_is_others_words_path(struct str path) {
     return false;
 }
 
+enum sender_words brand_sender_words(struct str local_part) {
+    for (size_t i = 0; i < COUNT(sender_rows); i++)
+        if (str_equal_ascii(sender_rows[i].local, local_part)) return sender_rows[i].words;
+    return SENDER_WORDS_UNKNOWN;
+}
+
 const char *brand_data_date(void) { return BRAND_DATE; }

@@ -104,6 +104,14 @@ struct strs brand_official_tails(void);
 struct strs brand_script_names(void);
 struct strs brand_script_natural(void);
 /* Pages on Amazon's hosts that hold a customer's words or files. */
+/* Whose words a sender carries: by what stands before its "@". */
+enum sender_words { SENDER_WORDS_UNKNOWN, SENDER_WORDS_OWN, SENDER_WORDS_BY_KIND, SENDER_WORDS_OTHERS };
+struct sender_row {
+    struct str local;
+    enum sender_words words;
+};
+enum sender_words brand_sender_words(struct str local_part);
+
 bool brand_is_others_words_path(struct str path);
 /* Parameters of Amazon's own pages that say where the person ends up. */
 bool brand_is_redirect_name(struct str name);

@@ -57,6 +57,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     about_find(arena, out);
     recipient_find(arena, out);
     sender_find(arena, out);
+    others_words_find(out);
     sign_in_find(arena, out);
     order_find(arena, out);
     action_find(arena, out);

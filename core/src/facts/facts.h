@@ -242,6 +242,19 @@ struct sender_facts {
     struct auth_facts auth;
 };
 
+/* ---- does Amazon deliver what somebody else wrote? (facts/others_words.c) ---- */
+
+enum others_words_reason {
+    OTHERS_WORDS_NONE,
+    OTHERS_WORDS_DELIVERED,     /* a kind of mail, or a sender, that carries a stranger's words */
+    OTHERS_WORDS_UNKNOWN_SENDER /* proven to be Amazon's, and not known to carry Amazon's words only */
+};
+
+struct others_words_facts {
+    enum others_words_reason reason;
+    struct str address; /* of the sender, "" when the kind says it */
+};
+
 /* ---- recipient (facts/recipient.c) ---- */
 
 enum recipient_match {
@@ -321,6 +334,7 @@ struct facts {
     struct sign_in_facts sign_in;
     struct order_facts order;
     struct sender_facts sender;
+    struct others_words_facts others_words;
     struct recipient_facts recipient;
     struct { LIST(struct content_fact); } contents;
     struct { LIST(struct action_fact); } actions;
@@ -340,6 +354,7 @@ void answer_find(struct arena *arena, struct facts *facts);
 void about_find(struct arena *arena, struct facts *facts);
 void recipient_find(struct arena *arena, struct facts *facts);
 void sender_find(struct arena *arena, struct facts *facts);
+void others_words_find(struct facts *facts);
 void claim_find(struct arena *arena, struct facts *facts);
 void greeting_find(struct arena *arena, struct facts *facts);
 void sign_in_find(struct arena *arena, struct facts *facts);
