@@ -145,7 +145,8 @@ const wrappers = `${head}static const struct wrapper_row wrapper_rows[${wrapperR
   strings(brand.redirect_parameters.names) + "\n};\n" + script("others_words_paths", brand.others_words_paths.list) +
   `/* What stands before the "@" of Amazon's own senders, and whose words they carry. */\n` +
   `static const struct sender_row sender_rows[${brand.senders.length}] = {\n` +
-  brand.senders.map(sourced).map(({ local, words }) => `    {STR_INIT(${JSON.stringify(local)}), SENDER_WORDS_${words.toUpperCase()}},`).join("\n") + "\n};\n";
+  brand.senders.map(sourced)
+    .map(({ local, words }) => `    {STR_INIT(${JSON.stringify(local)}), SENDER_WORDS_${words.toUpperCase()}},`).join("\n") + "\n};\n";
 
 // ---- words ----
 
