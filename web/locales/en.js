@@ -124,9 +124,16 @@ export default {
     },
     consistent: {
       label: 'Matches real Amazon messages',
-      sentence: 'Everything that could be checked matches the real Amazon.',
+      sentence: 'Everything that could be checked, and every sentence in it, matches the real Amazon.',
       now: ['Even so, it is safer to open Amazon yourself than to use the link.'],
       action: 'Open Amazon myself',
+      calm: '',
+    },
+    consistent_proven: {
+      label: 'Matches real Amazon messages',
+      sentence: 'The mail server that received it verified that Amazon sent it, and the links lead to Amazon.',
+      now: ['Even so, it is safest to open Amazon yourself rather than use the links in the message.'],
+      action: 'Open Amazon yourself',
       calm: '',
     },
     consistent_center: {
@@ -143,6 +150,13 @@ export default {
       action: 'Open Amazon myself and check',
       calm: '',
     },
+    unproven_sign_in: {
+      label: 'Amazon sent it. Was it you?',
+      sentence: 'The mail server that received it verified that Amazon sent it. All that is open is whether this was you.',
+      now: ['Answer the question below. If it was not you, the steps to protect your account follow.'],
+      action: 'Open Amazon yourself',
+      calm: '',
+    },
     no_claim: {
       label: 'Does not say it is from Amazon',
       sentence: 'Nothing in it claims to come from Amazon. That does not mean it is safe.',
@@ -150,6 +164,10 @@ export default {
       action: 'Check another message',
       calm: '',
     },
+    leads_to: {
+      amazon_only: 'Every link leads to the real Amazon, so the links cannot take you to a fake site. But do not yet do what the words ask, such as calling or paying.',
+    },
+    be_sure: 'The surest way: on a computer check the source of the message, on a phone look in the message centre.',
     answer_first: 'Answer the next question to get further.',
     protect_too: 'You do not recognise the sign-in. Even if the message is a fake, check your account to be sure.',
     entered: 'I already clicked or entered something',
@@ -613,6 +631,7 @@ export default {
       title: 'Is this order number in your Amazon order history?',
       help: 'Do not use the links in the message; open it yourself as shown below. Compare the whole number.',
       if: 'If it is there, the message is likely genuine; if not, it is more suspicious.',
+      copy: 'Copy the number',
       found: 'Yes, the same number is there',
       not_found: 'No, it is not there',
     },
@@ -638,6 +657,13 @@ export default {
     copy: 'Copy the address',
     order: 'If it is about an order you do not know, look at Your Orders too.',
     limit: 'Some real sign-in and code messages are not listed there.',
+  },
+
+  order_guide: {
+    heading: 'Open your order history yourself',
+    computer_steps: ['Type {amazon} into the browser’s address bar (the button below copies it).', 'Sign in and open “Returns & Orders” at the top right.', 'Compare the whole order number.'],
+    phone_steps: ['Type {amazon} into the address bar.', 'Sign in, then tap the person icon and “Your Orders”.', 'Open the order and compare its number.'],
+    app_steps: ['Tap the person icon at the bottom, then “Your Orders”.', 'Open the order and compare its number.'],
   },
 
   protect: {

@@ -5,7 +5,9 @@
 
 import assert from 'node:assert/strict';
 import { drop, expectVerdict, open, paste, register, textOf, verdictOf, widthOf } from './ask.mjs';
-import { alertHtml, alertSource, alertText, fakeSource, friendSource, hanako } from './messages.mjs';
+import {
+  alertHtml, alertSource, alertText, dispatchHtml, dispatchText, fakeSource, friendSource, hanako, provenAlert, provenDispatch,
+} from './messages.mjs';
 
 const ONLY_CHROMIUM = ['chromium'];
 const ME = 'はい、私です';
@@ -109,6 +111,63 @@ export const journeys = [
           await person.click(`#answer-${answer}`);
         await person.wait(`#answer-${answer}[aria-pressed=true]`);
       }
+      await expectVerdict(person, ['consistent']);
+    },
+  },
+  {
+    name: 'order mail greets nobody: the order history settles it, and its number stands there to be copied',
+    async run(person) {
+      await paste(person, { plain: dispatchText, html: dispatchHtml() });
+      await expectVerdict(person, ['unproven']);
+      assert.match(await textOf(person, '[data-leads-to=amazon_only]'), /本物のAmazon/);
+      await person.press('はい、登録しているアドレスです');
+      await person.wait('[data-question=order_history]');
+      assert.match(await textOf(person, '.order-numbers'), /250-7654321-1234567/);
+      await person.click('#answer-order_history-found');
+      await expectVerdict(person, ['consistent']);
+      await person.click('#answer-order_history-not_found');
+      await expectVerdict(person, ['suspicious']);
+    },
+  },
+  {
+    name: 'one sentence that Amazon is not known to write: named, with the surest way to know',
+    async run(person) {
+      await register(person, hanako);
+      await paste(person, { plain: dispatchText, html: dispatchHtml({ more: '<p>保証金は係員へ手渡しで。</p>' }) });
+      await expectVerdict(person, ['unproven']);
+      assert.match(await textOf(person, '[data-missing=unknown-sentence]'), /保証金は係員へ手渡しで/);
+      for (const answer of ['delivered_to-mine', 'order_history-found']) {
+        if (await person.run((id) => document.getElementById(`answer-${id}`) !== null, answer)) await person.click(`#answer-${answer}`);
+      }
+      await expectVerdict(person, ['unproven']);
+    },
+  },
+  {
+    name: 'proven by the mail server that received it: consistent, and nothing need be typed in',
+    async run(person) {
+      await open(person, provenDispatch());
+      await expectVerdict(person, ['consistent']);
+      assert.match(await textOf(person, '.verdict-sentence'), /メールサーバー/);
+    },
+  },
+  {
+    name: 'proven, to an address that is not registered: never fake, and what that means stands there',
+    async run(person) {
+      await register(person, hanako);
+      await open(person, provenDispatch({ to: 'second@mail.example' }));
+      await expectVerdict(person, ['consistent']);
+      assert.match(await textOf(person, '[data-message=not-registered-proven]'), /誰かがこのアドレスを登録/);
+    },
+  },
+  {
+    name: 'proven, and only "was this you?" is open: the headline says that Amazon sent it, and asks',
+    async run(person) {
+      await open(person, provenAlert);
+      await expectVerdict(person, ['unproven']);
+      assert.match(await textOf(person, 'h1[data-verdict]'), /送ったのはAmazon/);
+      await person.press(NOT_ME);
+      await expectVerdict(person, ['account_at_risk']);
+      await person.press(ME);
       await expectVerdict(person, ['consistent']);
     },
   },

@@ -36,7 +36,7 @@ https://www.amazon.co.jp/a/c/r/Ab3dE5fG7hJ9kLmN
 export const alertSource = (settings = {}) => `Delivered-To: ${settings.to ?? 'hanako@mail.example'}
 From: "Amazon.co.jp" <account-update@amazon.co.jp>
 To: ${settings.to ?? 'hanako@mail.example'}
-Subject: amazon.co.jp: =?UTF-8?B?44K144Kk44Oz44Kk44Oz?=
+Subject: amazon.co.jp: =?UTF-8?B?44Ki44Kv44K344On44Oz44GM5b+F6KaB44Gn44GZ?=: =?UTF-8?B?44K144Kk44Oz44Kk44Oz?=
 Date: Tue, 10 Nov 2026 10:02:10 +0000
 MIME-Version: 1.0
 Content-Type: text/html; charset=UTF-8
@@ -44,6 +44,33 @@ Content-Transfer-Encoding: 8bit
 
 <html><body>${alertHtml(settings)}</body></html>
 `;
+
+/** An order that was sent, as it is copied from a web mailer: it greets nobody. */
+export const dispatchHtml = ({ more = '' } = {}) => `<p><a href="https://www.amazon.co.jp/gp/css/order-history">注文履歴</a></p>
+<p><img src="https://m.media-amazon.com/images/G/09/logo.png" alt="Amazon.co.jp"></p>
+<h2>荷物が発送されました。</h2><p>注文番号 \u202B250-7654321-1234567</p>${more}
+<p><a href="https://www.amazon.co.jp/gp/css/shiptrack">配送状況を確認</a></p>`;
+export const dispatchText = 'Amazon.co.jp\n荷物が発送されました。\n注文番号 250-7654321-1234567\n配送状況を確認';
+
+/** A mail with what Gmail found out about its sender. */
+const provenHead = (subject, from, to) => `Delivered-To: ${to}
+Received: by 2002:a05:6402:1111:b0:1 with SMTP id a1; Tue, 10 Nov 2026 01:02:15 -0800
+Received: from a25-37.smtp-out.amazonses.com (a25-37.smtp-out.amazonses.com. [54.240.25.37])
+        by mx.google.com with ESMTPS id b2; Tue, 10 Nov 2026 01:02:14 -0800
+Authentication-Results: mx.google.com; dkim=pass header.i=@amazon.co.jp header.s=a header.b=b;
+       dmarc=pass (p=QUARANTINE sp=QUARANTINE dis=NONE) header.from=amazon.co.jp
+From: "Amazon.co.jp" <${from}@amazon.co.jp>
+To: ${to}
+Subject: =?UTF-8?B?${Buffer.from(subject).toString('base64')}?=
+Date: Tue, 10 Nov 2026 10:02:10 +0000
+MIME-Version: 1.0
+Content-Type: text/html; charset=UTF-8
+Content-Transfer-Encoding: 8bit
+
+`;
+export const provenDispatch = ({ to = 'hanako@mail.example' } = {}) =>
+  provenHead('発送済み: 「麻のシーツ...」', 'shipment-tracking', to) + dispatchHtml({ more: '<p>ごゆっくりお過ごしください。</p>' });
+export const provenAlert = provenHead('amazon.co.jp: アクションが必要です: サインイン', 'account-update', 'hanako@mail.example') + alertHtml();
 
 export const friendSource = `From: Taro <taro@friend.example>
 To: hanako@mail.example

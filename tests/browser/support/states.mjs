@@ -5,7 +5,9 @@
 //   not by words, so that they are the same in every language.
 
 import { drop, expectVerdict, open, paste } from './ask.mjs';
-import { alertHtml, alertSource, alertText, awkwardSource, fakeSource, friendSource } from './messages.mjs';
+import {
+  alertHtml, alertSource, alertText, awkwardSource, dispatchHtml, dispatchText, fakeSource, friendSource, provenAlert, provenDispatch,
+} from './messages.mjs';
 
 const openAll = (person) =>
   person.run(() => {
@@ -130,6 +132,14 @@ const list = {
   consistent: (person) => answered(person, 'consistent', 'delivered_to-mine', 'greeting-my_name', 'sign_in-me'),
   'consistent by the message centre': (person) =>
     answered(person, 'consistent', 'sign_in-me', 'message_center-found'),
+  'consistent by proof': (person) => opened(person, provenDispatch({ to: 'second@mail.example' }), 'consistent'),
+  'sent by Amazon, was it you': (person) => opened(person, provenAlert, 'unproven'),
+  'order history asked, a sentence not known': async (person) => {
+    await paste(person, { plain: dispatchText, html: dispatchHtml({ more: '<p>保証金は係員へ手渡しで。</p>' }) });
+    await expectVerdict(person, ['unproven']);
+    await person.click('#answer-delivered_to-mine');
+    await openAll(person);
+  },
   'no claim': (person) => opened(person, friendSource, 'no_claim'),
   'a sample': async (person) => {
     await person.click('#sample-sign_in');

@@ -7,8 +7,9 @@ import { copyButton } from './copy_button.js';
 
 let instances = 0;
 
-function way(name, address) {
-  const id = `guide-copy-${name}-${instances++}`;
+/* `words`: the group of sentences, "guide" or "order_guide". */
+function way(words, name, address) {
+  const id = `${words}-copy-${name}-${instances++}`;
   return create(
     'div',
     { class: 'way' },
@@ -16,7 +17,7 @@ function way(name, address) {
     create(
       'ol',
       {},
-      group(`guide.${name}_steps`).map((step) => create('li', {}, formatNodes(step))),
+      group(`${words}.${name}_steps`).map((step) => create('li', {}, formatNodes(step))),
     ),
     address && copyButton({ id, label: say('guide.copy'), text: () => address }),
   );
@@ -31,10 +32,27 @@ export function guide(level = 'h3') {
     { class: 'guide' },
     create(level, {}, say('guide.heading')),
     create('p', {}, say('guide.lead')),
-    way('computer', contacts.message_center),
-    way('phone', contacts.message_center_phone),
-    way('app', null),
+    way('guide', 'computer', contacts.message_center),
+    way('guide', 'phone', contacts.message_center_phone),
+    way('guide', 'app', null),
     create('p', {}, say('guide.order')),
     create('p', { class: 'dim' }, say('guide.limit')),
   );
 }
+
+/* The way to the order history, by typing. */
+export const orderGuideFold = (id, level) =>
+  create(
+    'details',
+    { class: 'fold', id },
+    create('summary', {}, say('order_guide.heading')),
+    create(
+      'div',
+      { class: 'guide' },
+      create(level, {}, say('order_guide.heading')),
+      create('p', {}, say('guide.lead')),
+      way('order_guide', 'computer', contacts.amazon),
+      way('order_guide', 'phone', contacts.amazon),
+      way('order_guide', 'app', null),
+    ),
+  );

@@ -3,12 +3,14 @@
 import { create } from '../dom.js';
 import { say } from '../words.js';
 import { changeNote, hasChanged } from './announce.js';
-import { guideFold } from './guide.js';
+import { guideFold, orderGuideFold } from './guide.js';
+import { copyButton } from './copy_button.js';
 
 const CHOICES = {
   delivered_to: ['mine', 'not_mine'],
   greeting: ['my_name', 'not_my_name', 'no_name'],
   sign_in: ['me', 'not_me'],
+  order_history: ['found', 'not_found'],
   message_center: ['found', 'not_found'],
 };
 
@@ -49,6 +51,7 @@ export function questionBox(controller, question, level) {
     details(state, question),
     create('p', { class: 'dim' }, say(`questions.${question}.help`)),
     question === 'message_center' && guideFold('question-guide', 'h4'),
+    question === 'order_history' && orderGuideFold('order-guide', 'h4'),
     question === 'link_targets' ? targetsBox(controller, given) : choices(controller, question, given),
     state.answered === question && !hasChanged(state) && !isAnsweredAbove(state) && changeNote(state),
     create('p', { class: 'what-if' }, say(`questions.${question}.if`)),
@@ -118,7 +121,21 @@ function targetsBox(controller, given) {
 }
 
 /* What the message itself says about the matter. */
-function details({ result: { message, sign_in: signIn }, profile, input }, question) {
+function details({ result: { message, sign_in: signIn, order }, profile, input }, question) {
+  if (question === 'order_history') {
+    return create(
+      'ul',
+      { class: 'asked order-numbers' },
+      order.numbers.map((number, index) =>
+        create(
+          'li',
+          {},
+          create('bdi', { class: 'filled' }, number),
+          copyButton({ id: `copy-order-${index}`, label: say('questions.order_history.copy'), text: () => number }),
+        ),
+      ),
+    );
+  }
   if (question === 'delivered_to' && message.to.length > 0) {
     return create(
       'p',

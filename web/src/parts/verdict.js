@@ -1,13 +1,42 @@
 /* verdict: one sentence, what to do now, and the safe way to do it. */
 import { create, icon } from '../dom.js';
-import { group, pathOf, say, tell } from '../words.js';
+import { group, has, pathOf, say, tell } from '../words.js';
 import { changeNote, hasChanged } from './announce.js';
 import { guide } from './guide.js';
 import { firstQuestion, isAnsweredAbove, questionBox } from './questions.js';
 
-/* The words of a verdict; a message found in the message centre has its own. */
-export const verdictWords = ({ result, answers }) =>
-  `verdict.${result.verdict === 'consistent' && answers.message_center === 'found' ? 'consistent_center' : result.verdict}`;
+/* The receiving mail server has shown that Amazon sent it, and Amazon wrote it. */
+const isProven = ({ points, findings }) =>
+  points.some(({ point, state }) => point === 'sender' && state === 'good') &&
+  !findings.some(({ check }) => check === 'others-words');
+
+/* The words of a verdict: each way to "consistent" has its own, and so has mail
+ * that Amazon certainly sent while only "was this you?" is open. */
+export function verdictWords({ result, answers }) {
+  const { verdict } = result;
+  if (verdict === 'consistent' && isProven(result)) return 'verdict.consistent_proven';
+  if (verdict === 'consistent' && answers.message_center === 'found') return 'verdict.consistent_center';
+  if (verdict === 'unproven' && isProven(result) && result.questions.includes('sign_in')) return 'verdict.unproven_sign_in';
+  return `verdict.${verdict}`;
+}
+
+/* What stands between a message that nothing speaks against and its yes. */
+function between(result) {
+  if (result.verdict !== 'unproven') return null;
+  const missing = result.findings.find(({ check }) => check === 'content-not-understood');
+  const leads = `verdict.leads_to.${result.leads_to}`;
+  return create(
+    'div',
+    { class: 'between' },
+    has(leads) && create('p', { 'data-leads-to': result.leads_to }, say(leads)),
+    missing && create('p', { 'data-missing': missing.message }, tell(pathOf(missing), shortened(missing.args))),
+    missing && create('p', { class: 'dim' }, say('verdict.be_sure')),
+  );
+}
+
+const WORDS_MAX = 60;
+const shortened = (args) =>
+  args.words?.length > WORDS_MAX ? { ...args, words: `${[...args.words].slice(0, WORDS_MAX).join('')}…` } : args;
 
 export function verdictCard(controller) {
   const { state } = controller;
@@ -33,6 +62,7 @@ export function verdictCard(controller) {
     ),
     create('p', { class: 'verdict-sentence' }, say(`${words}.sentence`)),
     topReason(result),
+    between(result),
     result.about !== 'unknown' &&
       result.verdict !== 'no_claim' &&
       create('p', { class: 'verdict-about' }, say('verdict.what', { about: say(`about.${result.about}`) })),
