@@ -193,9 +193,12 @@ static bool misses_targets(const struct judgement *judgement) {
 static void find_choices(const struct facts *facts, const struct judgement *judgement, const int *given,
                          int *choices) {
     static const int all[QUESTION_COUNT] = {3, 4, 3, 3, 3, 3};
+    /* order mail today: the order history is asked for instead */
+    bool greets_nobody = check_has_order(facts) && facts->greeting.kind == GREETING_KIND_NONE;
     bool open[QUESTION_COUNT] = {
         [QUESTION_DELIVERED_TO] = judgement->states[POINT_recipient] != STATE_GOOD && !facts->brief,
-        [QUESTION_GREETING] = judgement->states[POINT_greeting] != STATE_GOOD && !facts->brief,
+        [QUESTION_GREETING] =
+            judgement->states[POINT_greeting] != STATE_GOOD && !facts->brief && !greets_nobody,
         [QUESTION_LINK_TARGETS] = misses_targets(judgement),
         [QUESTION_SIGN_IN] = (facts->about_flags & ABOUT_SIGN_IN) != 0,
         [QUESTION_ORDER_HISTORY] = check_has_order(facts),

@@ -22,7 +22,7 @@ export function verdictWords({ result, answers }) {
 
 /* What stands between a message that nothing speaks against and its yes. */
 function between(result) {
-  if (result.verdict !== 'unproven') return null;
+  if (result.verdict !== 'unproven' || isProven(result)) return null;
   const missing = result.findings.find(({ check }) => check === 'content-not-understood');
   const leads = `verdict.leads_to.${result.leads_to}`;
   return create(
