@@ -173,6 +173,10 @@
  * a line of "(name)," is something else. */
 #define GREETING_LINES_MAX 60u
 
+/* Bars of steps ("ordered, shipped, delivered") whose words do not count for the
+ * kind of message: one for every parcel of an order; further ones count. */
+#define STEP_BARS_MAX 16u
+
 /* Bytes of one line that are compared with greetings, labels and the like; a
  * line that says more is a paragraph. */
 #define LINE_BYTES_MAX 400u

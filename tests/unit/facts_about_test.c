@@ -22,6 +22,8 @@ static void test_genuine(void) {
                 "amazon.co.jp: アクションが必要です: アカウントデータアクセスの試行", "");
     check_about(ABOUT_password_reset, "amazon.co.jp:パスワード回復", "確認コードは次のとおりです");
     check_about(ABOUT_sign_in_attempt, "amazon.com: Sign-in attempt", "");
+    check_about(ABOUT_sign_in_alert, "amazon.com: Action needed: Sign-in",
+                "Someone signed-in to your account.");
     check_about(ABOUT_account_data_access, "amazon.com: Account data access attempt", "");
     check_about(ABOUT_one_time_code, "Your Amazon verification code", "");
     check_about(ABOUT_password_reset, "amazon.com: Password recovery", "");
@@ -45,6 +47,28 @@ static void test_genuine(void) {
     check_about(ABOUT_delivery, "Entregado: tu pedido de Amazon.es", "");
     check_about(ABOUT_delivery, "Consegnato: il tuo ordine Amazon", "");
     check_about(ABOUT_order, "Votre commande Amazon.fr", "");
+}
+
+/* In a bar of steps every kind stands: subject and heading tell. */
+static void test_step_bar(void) {
+#define BAR "完了済み\n注文済み\n保留中\n発送済み\n保留中\n配達中\n保留中\n配達済み\n"
+    check_about(ABOUT_order, "",
+                "山田太郎様、ご注文ありがとうございます。\n" BAR
+                "明日到着予定\n注文番号 250-1234567-1234567");
+    check_about(ABOUT_dispatch, "", "荷物が発送されました。\n" BAR "注文番号 250-1234567-1234567");
+    check_about(ABOUT_delivery, "", "荷物は配達中です。\n" BAR "注文番号 250-1234567-1234567");
+    check_about(ABOUT_delivery, "", "荷物は配達済みです!\n" BAR "注文番号 250-1234567-1234567");
+    check_about(ABOUT_order, "",
+                "山田太郎様、ご注文ありがとうございます。\n注文済み > 発送済み > 配達中 > 配達済み");
+    check_about(ABOUT_dispatch, "発送済み: 「本」", BAR);
+    check_about(ABOUT_order, "",
+                "Your order\nOrdered\nShipped\nOut for delivery\nDelivered\nOrder # 113-1234567-1234567");
+    check_about(ABOUT_return_refund, "", "返品リクエストを受け付けました。\n注文番号 250-1234567-1234567");
+    check_about(ABOUT_return_refund, "返金済み: 「本」", "ご注文内容\n返金額 ￥1,200");
+    check_about(ABOUT_delivery, "", "配達済み\n玄関先に置きました"); /* one step alone is no bar */
+    /* words put into a bar make no other kind go away */
+    check_about(ABOUT_account_locked, "アカウントが停止されました", BAR "アカウントを確認してください");
+#undef BAR
 }
 
 /* Text messages have no subject. */
@@ -181,6 +205,7 @@ static void test_quiet(void) {
 
 int main(void) {
     test_genuine();
+    test_step_bar();
     test_sms();
     test_others_words();
     test_lures();

@@ -132,6 +132,82 @@ static void test_place(void) {
     check_greeting("> 山田太郎 様\n> ご注文", "+name:山田太郎");
 }
 
+static void check_registered(const char *names, const char *text, const char *wanted) {
+    static struct text_case test;
+    text_case_start(&test, "", text);
+    text_case_names(&test, names);
+    greeting_find(&test.arena, &test.facts);
+    const struct greeting_facts *greeting = &test.facts.greeting;
+    struct str name =
+        greeting->kind == GREETING_KIND_NAME && greeting->match == NAME_SAME ? greeting->name : STR("");
+    if (!str_equal(name, str_from(wanted))) printf("in: %s\n", text);
+    CHECK_STR(name, str_from(wanted));
+    text_case_end(&test);
+}
+
+/* The registered name alone on its line, with or without a comma. */
+static void test_registered(void) {
+    check_registered("山田 太郎", "サインイン\n山田 太郎\n誰かが", "山田 太郎");
+    check_registered("山田 太郎", "サインイン\n山田太郎\nご注文", "山田太郎");
+    check_registered("山田太郎|Taro Yamada", "Sign-in\nTaro Yamada\nWe noticed", "Taro Yamada");
+    check_registered("Taro Yamada", "Yamada Taro\nx", "Yamada Taro");
+    check_registered("Taro Yamada", "Sign-in\nTaro Yamada,\nSomeone", "Taro Yamada");
+    check_registered("やまだ たろう", "サインイン\nヤマダ タロウ\nx", "ヤマダ タロウ");
+    check_registered(
+        "山田 太郎",
+        "ご注文内容\n完了済み\n注文済み\n保留中\n発送済み\n保留中\n配達中\n保留中\n配達済み\n完了済み\n"
+        "注文済み\n保留中\n発送済み\n山田 太郎,\n",
+        "山田 太郎");
+    /* words that are a name too, and lines that only hold the name */
+    check_registered("林 太郎", "商品\n林\n1冊", "");
+    check_registered("Mori Taro", "Ordered\nMori\n1 item", "");
+    check_registered("Taro", "Hats\nTaro\n1 item", "");
+    check_registered("山田 太郎", "© 2026 山田太郎\n", "");
+    check_registered("山田 太郎", "お届け先\n山田 太郎\n東京都", "");
+    check_registered("山田 太郎", "料理の本\n著者 山田太郎\n", "");
+    check_registered("山田 太郎", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\n山田 太郎\n", ""); /* a footer */
+    check_registered("山田 太郎", "アカウントを停止しました。\n> 山田 太郎 様\n> ご注文", "");
+    /* another script: asked, where the next line says that it was a greeting */
+    check_greeting("Sign-in\nTaro Yamada\nSomeone signed-in to your account.", "name:Taro Yamada");
+    check_greeting("Your Orders\nTrack Package\nArriving today", "none:");
+}
+
+/* "name:match" of whom the parcel goes to. */
+static void check_person(const char *text, const char *wanted) {
+    static const char *const MATCHES[] = {"unknown", "same", "other", "script"};
+    static struct text_case test;
+    char found[200] = "";
+    text_case_start(&test, "", text);
+    text_case_names(&test, "山田 太郎|Taro Yamada");
+    greeting_find(&test.arena, &test.facts);
+    const struct greeting_facts *greeting = &test.facts.greeting;
+    if (greeting->person.size)
+        snprintf(found, sizeof found, "%.*s:%s", (int)greeting->person.size, greeting->person.at,
+                 MATCHES[greeting->person_match]);
+    if (!str_equal(str_from(found), str_from(wanted))) printf("in: %s\n", text);
+    CHECK_STR(str_from(found), str_from(wanted));
+    text_case_end(&test);
+}
+
+static void test_person(void) {
+    check_person("荷物が発送されました。\n山田　太郎 - 東京都\n注文番号", "山田　太郎:same");
+    check_person("山田　太郎 － 東京都三鷹市", "山田　太郎:same");
+    check_person("東京都 - 山田太郎", "山田太郎:same");
+    check_person("山田 – 京都府", "山田:same");
+    check_person("TARO YAMADA - SEATTLE, WA", "TARO YAMADA:same");
+    check_person("Taro Yamada - LONDON", "Taro Yamada:same");
+    check_person("Taro Yamada - Nagano", "Taro Yamada:same");
+    check_person("鈴木　花子 - 北海道\n山田　太郎 - 東京都", "山田　太郎:same");
+    check_person("鈴木　花子 - 北海道", "鈴木　花子:other");
+    check_person("ハナコ スズキ - 北海道", "ハナコ スズキ:script");
+    check_person("Sony - BLACK", "");
+    check_person("山田太郎 - 料理の本", "");
+    check_person("出品者: 山田太郎 - 東京都", "");
+    check_person("本革 長財布 - 東京都製造", "");
+    check_person("山田太郎 東京都", "");
+    check_person("確認してください。\n> 山田　太郎 - 東京都", "");
+}
+
 /* The logo's text is no greeting. */
 static void test_logo(void) {
     static struct text_case test;
@@ -185,6 +261,8 @@ int main(void) {
     test_placeholder();
     test_none();
     test_place();
+    test_registered();
+    test_person();
     test_logo();
     test_recipient();
     return CHECK_END("facts_greeting");

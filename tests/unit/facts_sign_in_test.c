@@ -44,6 +44,28 @@ static void test_genuine(void) {
     CHECK_STR(found->device, STR("Google Chrome"));
     CHECK_STR(found->place, STR("Tokyo, Japan"));
     text_case_end(&test);
+    /* no colons; nothing between the details, as in plain parts */
+    found = find("When Jan 27, 2022 11:44 AM Japan Standard Time\nDevice Google Chrome Windows (Desktop)\n"
+                 "Near Tokyo, Japan\n");
+    CHECK_STR(found->when, STR("Jan 27, 2022 11:44 AM Japan Standard Time"));
+    CHECK_STR(found->device, STR("Google Chrome Windows (Desktop)"));
+    CHECK_STR(found->place, STR("Tokyo, Japan"));
+    text_case_end(&test);
+    found = find("日時: Jan 27, 2022 11:44 AM Japan Standard Timeデバイス: Google Chrome (デスクトップ)付近: "
+                 "Tokyo, Japan");
+    CHECK_STR(found->when, STR("Jan 27, 2022 11:44 AM Japan Standard Time"));
+    CHECK_STR(found->device, STR("Google Chrome (デスクトップ)"));
+    CHECK_STR(found->place, STR("Tokyo, Japan"));
+    text_case_end(&test);
+    found = find("When: Jan 27, 2022 11:44 AM Japan Standard TimeDevice: Google ChromeNear: Tokyo, Japan");
+    CHECK_STR(found->when, STR("Jan 27, 2022 11:44 AM Japan Standard Time"));
+    CHECK_STR(found->device, STR("Google Chrome"));
+    CHECK_STR(found->place, STR("Tokyo, Japan"));
+    text_case_end(&test);
+    found = find("Wann\n27. Januar 2022 03:44\nGerät\nFirefox\nIn der Nähe von\nBerlin");
+    CHECK_STR(found->device, STR("Firefox"));
+    CHECK_STR(found->place, STR("Berlin"));
+    text_case_end(&test);
     found = find("Wann: 27. Januar 2022 03:44\nGerät: Firefox\nIn der Nähe von: Berlin");
     CHECK_STR(found->device, STR("Firefox"));
     CHECK_STR(found->place, STR("Berlin"));
@@ -78,6 +100,9 @@ static void test_quiet(void) {
     text_case_end(&test);
     found = find("お届け予定日時: 明日\nご注文の確認");
     CHECK(found->when.size == 0 && found->device.size == 0);
+    text_case_end(&test);
+    found = find("When you signed in at 10:00 we saw it\nDevice settings\nNear you are shops\nNearby: x");
+    CHECK(found->when.size == 0 && found->place.size == 0);
     text_case_end(&test);
     found = find("Where is my order?\nWhen will it arrive?");
     CHECK(found->when.size == 0 && found->place.size == 0);

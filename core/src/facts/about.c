@@ -7,6 +7,7 @@
  * kind makes a message genuine; kinds only choose how strict the rules are, and
  * a second kind that the subject names adds its strictness. */
 #include "facts/answer.h"
+#include "facts/steps.h"
 #include "facts/words.h"
 
 #define SUBJECT_TIMES 3u
@@ -28,37 +29,19 @@ static unsigned flags_of(enum about about) {
     return FLAGS[about];
 }
 
-/* Adds the weights of the phrases that occur, each once. */
-static void add_phrases(struct arena *arena, const struct words *words, unsigned *scores) {
+/* Adds the weights of the phrases that occur, each once; in a bar of steps every
+ * kind of order mail is named, so those do not count. */
+static void add_phrases(struct arena *arena, const struct words *words, const struct step_bars *bars,
+                        unsigned *scores) {
     bool *seen = arena_array(arena, words_phrase_count(), sizeof *seen);
     if (seen == NULL) return;
     for (size_t i = 0; i < words->hits.size; i++) {
         const struct word_hit *hit = &words->hits.at[i];
         if (hit->word_class < WORD_about_unknown || seen[hit->phrase]) continue;
+        if (steps_hold(bars, hit->from)) continue;
         seen[hit->phrase] = true;
         scores[hit->word_class - WORD_about_unknown] += WORDS_PHRASES[hit->phrase].weight;
     }
-}
-
-/* The bar of steps that order mail shows: all of them, whichever is reached. */
-static const struct str STEPS[] = {STR_INIT("注文済み"), STR_INIT("発送済み"), STR_INIT("配達中"),
-                                   STR_INIT("配達済み")};
-enum { STEP_COUNT = sizeof STEPS / sizeof *STEPS };
-
-/* Takes the steps' weights out again, once each; "荷物は配達済みです" stays. */
-static void forget_steps(const struct words *words, unsigned *scores) {
-    const struct phrase *steps[STEP_COUNT] = {0};
-    size_t found = 0;
-    for (size_t i = 0; i < words->hits.size; i++) {
-        const struct phrase *phrase = &WORDS_PHRASES[words->hits.at[i].phrase];
-        for (size_t k = 0; k < STEP_COUNT; k++) {
-            if (steps[k] || !str_equal(phrase->text, STEPS[k])) continue;
-            steps[k] = phrase;
-            found++;
-        }
-    }
-    for (size_t k = 0; k < STEP_COUNT && found == STEP_COUNT; k++)
-        scores[steps[k]->word_class - WORD_about_unknown] -= steps[k]->weight;
 }
 
 struct pair {
@@ -147,7 +130,9 @@ static enum about find_order_subject(struct str subject, const struct words *wor
         const struct word_hit *hit = &words->hits.at[i];
         if (hit->word_class < WORD_about_unknown) continue;
         enum about about = (enum about)(hit->word_class - WORD_about_unknown);
-        if (about != ABOUT_order && about != ABOUT_dispatch && about != ABOUT_delivery) continue;
+        if (about != ABOUT_order && about != ABOUT_dispatch && about != ABOUT_delivery &&
+            about != ABOUT_return_refund)
+            continue;
         struct str rest =
             str_trim(str_skip(subject, hit->to - (str_ends(str_slice(subject, 0, hit->to), STR(":")))));
         if (str_starts(rest, STR(":")) || str_starts(rest, STR("："))) return about;
@@ -160,12 +145,15 @@ void about_find(struct arena *arena, struct facts *facts) {
     const struct envelope *envelope = facts_envelope(facts);
     static const struct words none = {0};
     const struct words *subject = words_of_subject(arena, facts), *text = words_of_text(arena, facts);
-    if (facts->answer.own) text = facts->answer.own; /* what is quoted is somebody else's */
+    struct step_bars bars = {0}, no_bars = {0};
+    if (facts->answer.own)
+        text = facts->answer.own; /* what is quoted is somebody else's; its places are its own */
+    else
+        steps_find(facts->message->document.text, &bars);
     if (answer_quotes_subject(facts)) subject = &none;
-    add_phrases(arena, subject, scores.subject);
+    add_phrases(arena, subject, &no_bars, scores.subject);
     bool trouble = add_pairs(subject, scores.subject, true);
-    add_phrases(arena, text, scores.text);
-    forget_steps(text, scores.text);
+    add_phrases(arena, text, &bars, scores.text);
     trouble = add_pairs(text, scores.text, false) || trouble;
     add_sender(envelope, scores.sender);
     enum about order = find_order_subject(envelope->subject, subject);

@@ -299,3 +299,12 @@ bool greeting_line_is_name(const struct line *line) {
     struct str name = line_strip(line->text);
     return name.size > 0 && (line_find_address(name).size > 0 || greeting_is_name(line, name));
 }
+
+bool greeting_line_is_whole_name(const struct line *line) {
+    return str_find_byte(line->text, ' ', 0) != STR_NONE && greeting_is_name(line, line->text);
+}
+
+bool greeting_line_goes_on(const struct line *line) {
+    return str_starts(line->text, STR("誰か")) || str_starts(line->text, STR("someone ")) ||
+           str_starts(line->text, STR("パスワードを知っている"));
+}

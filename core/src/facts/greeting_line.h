@@ -21,5 +21,9 @@ void greeting_line_read(const struct line *line, struct greeting_line *out);
 
 /* A name and nothing else, such as stands on the line below "Hello". */
 bool greeting_line_is_name(const struct line *line);
+/* The same of a name in two words or more: one word may be anything. */
+bool greeting_line_is_whole_name(const struct line *line);
+/* A sentence as genuine mail begins it behind the name: "Someone signed-in ...". */
+bool greeting_line_goes_on(const struct line *line);
 
 #endif

@@ -13,6 +13,7 @@
 
 #define TOKENS_MAX 8u
 #define NAME_BYTES_MAX 200u
+#define WHOLE_CHARACTERS_MIN 4u /* of family and given name written without a space */
 
 enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_KANA, SCRIPT_HAN, SCRIPT_HANGUL, SCRIPT_OTHER };
 
@@ -222,6 +223,33 @@ static bool is_same(struct arena *arena, const struct name *found, const struct 
 /* Only names in one script can be told apart; kana and Latin can agree. */
 static bool can_differ(const struct name *found, const struct name *wanted) {
     return found->script == wanted->script && found->script != SCRIPT_OTHER;
+}
+
+static bool is_whole_by_key(struct arena *arena, const struct name *found, const struct name *wanted) {
+    struct str left = glue(arena, found, 0, found->size, false),
+               right = glue(arena, wanted, 0, wanted->size, false);
+    return left.size > 0 &&
+           (str_equal(left, right) || str_equal(glue(arena, found, 0, found->size, true), right));
+}
+
+/* One word that may be a family or given name: 山田, Taro. */
+static bool is_one_word(const struct name *name) {
+    return name->size == 1 &&
+           (name->script == SCRIPT_LATIN || utf8_count(name->tokens[0].written) < WHOLE_CHARACTERS_MIN);
+}
+
+bool name_is_whole(struct arena *arena, struct str found, const struct strings *registered) {
+    struct name name, wanted;
+    read_name(arena, found, &name);
+    for (size_t i = 0; i < registered->size && name.size > 0; i++) {
+        read_name(arena, registered->at[i], &wanted);
+        if (is_one_word(&wanted)) continue;
+        struct name left = as_written(&name), right = as_written(&wanted);
+        bool sounds = name.script <= SCRIPT_KANA && wanted.script <= SCRIPT_KANA; /* kanji have many */
+        if (is_whole_by_key(arena, &left, &right)) return true;
+        if (sounds && is_whole_by_key(arena, &name, &wanted)) return true;
+    }
+    return false;
 }
 
 enum name_match name_compare(struct arena *arena, struct str found, const struct strings *registered) {

@@ -9,6 +9,8 @@
 
 #include "facts/facts.h"
 
+/* The whole of a registered name, in either order, not the family or given name alone. */
+bool name_is_whole(struct arena *arena, struct str found, const struct strings *registered);
 enum name_match name_compare(struct arena *arena, struct str found, const struct strings *registered);
 
 #endif

@@ -3,7 +3,10 @@
  * In: the visible text, the words found in it, the message's own date. Out:
  * facts->sign_in: when, where, on what, an IP address, the one-time code.
  * Labels (sign_in_labels.def) stand at the start of a line; the value follows on
- * the same line or on the next one; several may share a line.
+ * the same line or on the next one; several may share a line, even with nothing
+ * between them ("... Standard TimeDevice: ...", as plain parts have it). Latin labels
+ * without a colon are ordinary words: they count before a date, or below a line that
+ * was a detail too.
  *
  * Gets past it: a fake that copies the genuine form; then only the person knows
  * ("was this you?"). Wronged: a marketplace whose date form is not known here:
@@ -16,6 +19,7 @@
 #include "base/utf8.h"
 
 #define VALUE_BYTES_MAX 200u
+#define PLAIN_VALUE_BYTES_MAX 80u /* behind a label without a colon: longer is a sentence */
 #define DAY_SECONDS 86400
 #define FAR_SECONDS (2 * DAY_SECONDS)
 #define ZONE_SECONDS_MAX (14 * 3600)
@@ -43,14 +47,24 @@ struct search {
     struct str text;
     struct line *line;
     struct value values[DETAIL_COUNT];
-    bool waits; /* a label stood alone on the line above */
+    bool waits;   /* a label stood alone on the line above */
+    bool grouped; /* the line above was a detail */
     enum detail waiting;
     bool waiting_weak;
 };
 
+/* "When Nov 24, 2026 09:58 AM": a label without a colon, before a date and time. */
+static bool has_date(struct str value) {
+    struct sign_in_date date;
+    if (value.size > VALUE_BYTES_MAX || str_find_byte(value, ':', 0) == STR_NONE) return false;
+    sign_in_date_read(value, &date);
+    return date.read;
+}
+
 /* The longest label at `at` of the folded line, or LABEL_COUNT. A Latin label
- * needs a colon or the line's end behind it, a Japanese one at least a blank. */
-static size_t label_at(struct str text, size_t at, size_t *end) {
+ * needs a colon or the line's end behind it, or, at the start of a line, a date or
+ * a detail above; a Japanese one at least a blank. */
+static size_t label_at(struct str text, size_t at, bool starts, bool grouped, size_t *end) {
     size_t best = LABEL_COUNT, best_bytes = 0;
     for (size_t i = 0; i < LABEL_COUNT; i++) {
         struct str label = LABELS[i].text;
@@ -59,7 +73,9 @@ static size_t label_at(struct str text, size_t at, size_t *end) {
         while (colon < text.size && text.at[colon] == ' ') colon++;
         bool has_colon = colon < text.size && (text.at[colon] == ':' || text.at[colon] == '|');
         bool wide = (unsigned char)label.at[0] >= 0x80;
-        bool blank = wide && colon > after;
+        bool plain = starts && colon > after && text.size - colon <= PLAIN_VALUE_BYTES_MAX &&
+                     (LABELS[i].detail == DETAIL_when ? has_date(str_skip(text, colon)) : grouped);
+        bool blank = (wide && colon > after) || plain;
         if (!has_colon && !blank && colon < text.size) continue;
         best = i;
         best_bytes = label.size;
@@ -68,13 +84,22 @@ static size_t label_at(struct str text, size_t at, size_t *end) {
     return best;
 }
 
-/* The next label inside a line, behind a blank and before a colon: where the
- * value in front of it ends. */
-static size_t next_label(struct str text, size_t from) {
+/* Behind a blank, a bracket, or where another script or a capital letter begins. */
+static bool may_begin(const struct line *line, size_t at) {
+    unsigned char before = (unsigned char)line->bytes[at - 1], byte = (unsigned char)line->bytes[at];
+    if (before == ' ' || before == ',' || before == ')') return true;
+    if (byte >= 0x80) return before < 0x80;
+    return line->upper[at] && !line->upper[at - 1] && (ascii_is_alnum(before) || before >= 0x80);
+}
+
+/* The next label inside a line, before a colon: where the value in front of it
+ * ends. */
+static size_t next_label(const struct line *line, size_t from) {
+    struct str text = line->text;
     for (size_t at = from; at < text.size; at++) {
-        if (at == 0 || (text.at[at - 1] != ' ' && text.at[at - 1] != ',')) continue;
+        if (at == 0 || !may_begin(line, at)) continue;
         size_t end;
-        if (label_at(text, at, &end) < LABEL_COUNT &&
+        if (label_at(text, at, false, false, &end) < LABEL_COUNT &&
             str_find_byte(str_slice(text, at, end), ':', 0) != STR_NONE) {
             return at;
         }
@@ -114,7 +139,8 @@ static void read_line(struct search *search, struct str raw) {
     struct str text = search->line->text;
     if (text.size == 0) return;
     size_t at = skip_bullets(text), end = 0;
-    size_t label = label_at(text, at, &end);
+    size_t label = label_at(text, at, true, search->grouped, &end);
+    search->grouped = label < LABEL_COUNT || search->waits;
     if (label == LABEL_COUNT) {
         if (search->waits)
             keep(search, search->waiting, trim_value(search->line, 0, text.size), search->waiting_weak);
@@ -123,7 +149,7 @@ static void read_line(struct search *search, struct str raw) {
     }
     search->waits = false;
     while (label < LABEL_COUNT) {
-        size_t stop = next_label(text, end);
+        size_t stop = next_label(search->line, end);
         struct str value = trim_value(search->line, end, stop);
         keep(search, LABELS[label].detail, value, is_weak(label));
         if (value.size == 0 && stop == text.size) {
@@ -132,7 +158,7 @@ static void read_line(struct search *search, struct str raw) {
             search->waiting_weak = is_weak(label);
         }
         if (stop >= text.size) return;
-        label = label_at(text, stop, &end);
+        label = label_at(text, stop, false, false, &end);
     }
 }
 
