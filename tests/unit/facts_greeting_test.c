@@ -179,11 +179,12 @@ static void check_person(const char *text, const char *wanted) {
     char found[200] = "";
     text_case_start(&test, "", text);
     text_case_names(&test, "山田 太郎|Taro Yamada");
+    test.facts.about = ABOUT_dispatch;
     greeting_find(&test.arena, &test.facts);
     const struct greeting_facts *greeting = &test.facts.greeting;
-    if (greeting->person.size)
-        snprintf(found, sizeof found, "%.*s:%s", (int)greeting->person.size, greeting->person.at,
-                 MATCHES[greeting->person_match]);
+    if (greeting->beside_place)
+        snprintf(found, sizeof found, "%.*s:%s", (int)greeting->name.size, greeting->name.at,
+                 MATCHES[greeting->match]);
     if (!str_equal(str_from(found), str_from(wanted))) printf("in: %s\n", text);
     CHECK_STR(str_from(found), str_from(wanted));
     text_case_end(&test);

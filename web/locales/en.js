@@ -210,12 +210,14 @@ export default {
     },
     'greeting-matches': {
       'registered-name': 'It greets you by your registered name, “{name}”. Names leak, so this alone proves nothing.',
+      'named-person': 'It greets nobody, as such messages do, but the parcel is addressed to your registered name, “{name}”. Names leak, so this alone proves nothing.',
       'answered-my-name': 'You said it greets you by your registered name. This alone proves nothing.',
     },
     'greeting-other-name': {
       'other-name': 'It greets “{name}”, which is not a name you registered.',
       'other-person': 'The parcel is addressed to “{name}”, which is not a registered name. For a present it may be somebody else’s.',
       'other-name-proven': 'It greets “{name}”, which is not a name you registered, but Amazon is proven to have sent it. It may belong to a family account or an earlier name.',
+      'answered-other-person': 'You said “{name}” is somebody else. Parcels may go to another person, for a present for example, so this settles nothing.',
       'answered-not-my-name': 'It greets you by a name that is not the registered one.',
       'answered-not-my-name-proven': 'It greets you by another name, but Amazon is proven to have sent it. It may belong to a family account or an earlier name.',
       'other-script': 'It greets “{name}”. Your registered name is written in other letters, so please compare them yourself.',

@@ -1,7 +1,9 @@
 /* greeting-matches
  *
  * Looks for: the registered name (or the family or given name alone) in the
- *   greeting, or the person's answer that their name stands there.
+ *   greeting, or the person's answer that their name stands there; in order,
+ *   dispatch, delivery and return mail, which greets nobody, as the person whom it
+ *   names beside the prefecture.
  * Why it matters: genuine security mail begins with the registered real name;
  *   mass fakes do not know it.
  * Stays quiet when: no name is registered and none was answered.
@@ -17,9 +19,12 @@ void check_greeting_matches(const struct facts *facts, struct report *report) {
         struct finding *finding = report_add(report, OUTCOME_greeting_matches__answered_my_name);
         if (greeting->kind == GREETING_KIND_NAME) finding_text(report, finding, greeting->span);
     }
-    if (answer != GREETING_UNANSWERED || greeting->kind != GREETING_KIND_NAME || greeting->match != NAME_SAME)
-        return;
-    struct finding *finding = report_add(report, OUTCOME_greeting_matches__registered_name);
+    /* "no name" is a true answer about mail that names the person of a parcel only */
+    bool open = answer == GREETING_UNANSWERED || (answer == GREETING_NO_NAME && greeting->beside_place);
+    if (!open || greeting->kind != GREETING_KIND_NAME || greeting->match != NAME_SAME) return;
+    struct finding *finding =
+        report_add(report, greeting->beside_place ? OUTCOME_greeting_matches__named_person
+                                                  : OUTCOME_greeting_matches__registered_name);
     finding_argument(report, finding, "name", greeting->name);
     finding_text(report, finding, greeting->span);
 }

@@ -4,7 +4,8 @@
  * Why it matters: genuine account, sign-in and payment mail begins with the
  *   registered name.
  * Stays quiet when: a greeting of any kind stands there. Order, dispatch, delivery
- *   and return mail greets nobody today: a note.
+ *   and return mail greets nobody today: a note, unless it is about the account or a
+ *   payment too.
  * Known limits: pasted text may be only a part of the mail, and short messages
  *   to a phone never greet: there it is a note and the person is asked. Codes:
  *   a note. Proven Amazon mail: weak; so is what reports no sign-in, comes from
@@ -14,8 +15,9 @@
 void check_greeting_missing(const struct facts *facts, struct report *report) {
     bool weak = !check_must_greet(facts);
     enum answer_greeting answer = facts->options->answers.greeting;
-    if (answer == GREETING_NO_NAME && check_is_about_order(facts)) {
-        report_add(report, OUTCOME_greeting_missing__missing_order);
+    bool order = check_is_about_order(facts) && !check_is_strict(facts);
+    if (answer == GREETING_NO_NAME && order) {
+        if (!facts->greeting.beside_place) report_add(report, OUTCOME_greeting_missing__missing_order);
         return;
     }
     if (answer == GREETING_NO_NAME && facts->greeting.kind != GREETING_KIND_ADDRESS &&
@@ -30,7 +32,7 @@ void check_greeting_missing(const struct facts *facts, struct report *report) {
     if (answer != GREETING_UNANSWERED || facts->greeting.kind != GREETING_KIND_NONE) return;
     if (facts->about_flags & ABOUT_CODE)
         report_add(report, OUTCOME_greeting_missing__missing_code);
-    else if (check_is_about_order(facts))
+    else if (order)
         report_add(report, OUTCOME_greeting_missing__missing_order);
     else if (facts->message->kind != KIND_SOURCE)
         report_add(report, OUTCOME_greeting_missing__missing_paste);

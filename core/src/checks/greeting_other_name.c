@@ -16,7 +16,9 @@ void check_greeting_other_name(const struct facts *facts, struct report *report)
     bool proven = facts->sender.auth.amazon_proven;
     enum answer_greeting answer = facts->options->answers.greeting;
     enum outcome outcome;
-    if (answer == GREETING_NOT_MY_NAME)
+    if (answer == GREETING_NOT_MY_NAME && greeting->beside_place)
+        outcome = OUTCOME_greeting_other_name__answered_other_person;
+    else if (answer == GREETING_NOT_MY_NAME)
         outcome = proven ? OUTCOME_greeting_other_name__answered_not_my_name_proven
                          : OUTCOME_greeting_other_name__answered_not_my_name;
     else if (answer != GREETING_UNANSWERED || greeting->kind != GREETING_KIND_NAME ||

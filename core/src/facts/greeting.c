@@ -1,19 +1,22 @@
 /* greeting: whom the message greets, found as a person finds it.
  *
  * In: the visible text, recipient addresses, registered names. Out:
- * facts->greeting. The first lines are read from the top; the logo's text, the
- * header lines of a forwarded message and delivery addresses are no greeting;
- * a bare "name," counts near the top only.
+ * facts->greeting. The first lines are read from the top, as greeting_lines.h
+ * gives them; the logo's text, the header lines of a forwarded message, a name in
+ * what is quoted below the writer's own words and delivery addresses are no greeting; a
+ * bare "name," counts near the top only.
  *
  * Gets past it: a right name (so it is never proof), or a greeting drawn as a
  * picture (then none is found, which counts as none). Wronged: Amazon's own
  * mail that greets nobody, such as code and order mail; how much a missing
  * greeting weighs depends on facts->about. */
+#include "base/utf8.h"
 #include "facts/facts.h"
 #include "facts/fold.h"
 #include "facts/greeting_line.h"
+#include "facts/greeting_lines.h"
+#include "facts/greeting_person.h"
 #include "facts/name.h"
-#include "facts/sentence_slot.h"
 #include "limits.h"
 
 #define REGISTERED_BYTES_MAX 80u /* of a line that is a name */
@@ -24,11 +27,11 @@
 struct search {
     struct arena *arena;
     struct facts *facts;
+    struct greeting_lines lines;
     struct str text;
-    size_t at, lines;
     struct str previous; /* the line above */
     struct span waiting; /* a "Hello" whose name may follow, empty without */
-    size_t run;          /* document run that the line begins in */
+    struct span bare;    /* a line that is shaped like a name and nothing else, empty without */
 };
 
 static bool is_delivery_label(struct str line) {
@@ -38,41 +41,6 @@ static bool is_delivery_label(struct str line) {
     for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
         bool label = line.size < 60 && str_starts_ascii(line, LABELS[i]);
         if (label) return str_find_byte(line, '@', 0) == STR_NONE;
-    }
-    return false;
-}
-
-/* All of the line is alternative text: a logo greets nobody. */
-static bool is_image_line(struct search *search, struct span line) {
-    const struct document *document = &search->facts->message->document;
-    size_t run = search->run;
-    while (run < document->runs.size &&
-           (document->runs.at[run].hidden != HIDDEN_none || document->runs.at[run].span.to <= line.from)) {
-        run++;
-    }
-    search->run = run;
-    bool image = false;
-    for (; run < document->runs.size && document->runs.at[run].span.from < line.to; run++) {
-        const struct run *next = &document->runs.at[run];
-        if (next->hidden != HIDDEN_none || next->span.from == next->span.to) continue;
-        if (!next->image) return false;
-        image = true;
-    }
-    return image;
-}
-
-/* The next line that is not empty, as a span of the text. */
-static bool next_line(struct search *search, struct span *out) {
-    while (search->at < search->text.size && search->lines < GREETING_LINES_MAX) {
-        size_t from = search->at, end = str_find_byte(search->text, '\n', from);
-        if (end == STR_NONE) end = search->text.size;
-        search->at = end + 1;
-        struct str line = str_trim(str_slice(search->text, from, end));
-        if (line.size == 0) continue;
-        search->lines++;
-        from = (size_t)(line.at - search->text.at);
-        *out = (struct span){from, from + line.size};
-        return true;
     }
     return false;
 }
@@ -129,13 +97,29 @@ static bool read_joined(struct search *search, struct line *folded, struct span 
     return true;
 }
 
+/* No sign that names do not have: "© 2026 山田太郎" names an owner. */
+static bool has_letters_only(struct str text) {
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = utf8_next(text, &at);
+        bool sign = (c >= 0x2000 && c < 0x2E80) || (c >= 0x3001 && c <= 0x3004) ||
+                    (c >= 0x3006 && c <= 0x3020) || (c >= 0xFF00 && c < 0xFF21) || (c >> 16) == 1;
+        bool blank = c == ' ' || c == 0xA0 || c == '.' || c == '\'' || c == '-';
+        if (c < 0x80 ? !blank && !ascii_is_alpha((unsigned char)c) : sign || (c < 0xC0 && !blank))
+            return false;
+    }
+    return true;
+}
+
 /* "Taro山田、", "Taro Yamada:": a registered name alone in its line, ended as
- * greetings are, in letters that names of strangers are not taken to have. */
+ * greetings are, in letters that names of strangers are not taken to have; or the
+ * whole of it with nothing behind it, which a family name alone (林, 東, Mori) may
+ * not have: goods and menus are called so. */
 static bool is_registered_name(const struct search *search, struct str text, struct greeting_line *out) {
     static const struct str ends[] = {STR_INIT("、"), STR_INIT(","),  STR_INIT("，"),
                                       STR_INIT(":"),  STR_INIT("："), STR_INIT("!")};
     const struct strings *names = &search->facts->options->profile.names;
-    if (names->size == 0 || text.size > REGISTERED_BYTES_MAX || search->lines > BARE_LINES_MAX) return false;
+    if (names->size == 0 || text.size > REGISTERED_BYTES_MAX || search->lines.read > BARE_LINES_MAX)
+        return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         if (!str_ends(text, ends[i])) continue;
         struct str name = str_trim(str_slice(text, 0, text.size - ends[i].size));
@@ -143,17 +127,38 @@ static bool is_registered_name(const struct search *search, struct str text, str
         *out = (struct greeting_line){.kind = GREETING_KIND_NAME, .name = name};
         return true;
     }
+    if (search->lines.link || !has_letters_only(text) || !name_is_whole(search->arena, text, names))
+        return false;
+    *out = (struct greeting_line){.kind = GREETING_KIND_NAME, .name = text};
+    return true;
+}
+
+/* "Taro Yamada" alone on its line, without a comma, and the next line goes on as
+ * genuine mail does: a greeting where no other is found. */
+static bool read_bare_above(struct search *search, struct line *folded, struct span line) {
+    struct span above = search->bare;
+    search->bare = (struct span){0, 0};
+    bool near_top =
+        !search->lines.link && search->lines.read <= BARE_LINES_MAX && !is_delivery_label(search->previous);
+    line_fold(folded, str_slice(search->text, line.from, line.to));
+    if (above.from < above.to && greeting_line_goes_on(folded)) {
+        struct str name = str_slice(search->text, above.from, above.to);
+        enum name_match match = name_compare(search->arena, name, &search->facts->options->profile.names);
+        struct greeting_line found = {.kind = GREETING_KIND_NAME, .name = name};
+        if (match == NAME_OTHER) return false; /* as likely a heading */
+        keep(search, above, &found);
+        return true;
+    }
+    if (near_top && greeting_line_is_whole_name(folded)) search->bare = line;
     return false;
 }
 
 /* Reads one line; true when the search is over. */
-static bool read_line(struct search *search, struct line *folded, struct span line) {
+static bool read_line(struct search *search, struct line *folded) {
+    struct span line = search->lines.span, waiting = search->waiting;
     struct str text = str_slice(search->text, line.from, line.to);
-    struct span waiting = search->waiting;
-    while (text.size > 0 && (text.at[0] == '>' || text.at[0] == ' ')) text = str_skip(text, 1); /* quoted */
-    line.from = line.to - text.size;
-    if (text.size == 0 || line_is_mail_header(text) || is_image_line(search, line)) return false;
-    if (read_joined(search, folded, line)) return true;
+    if (text.size == 0 || line_is_mail_header(text) || search->lines.image) return false;
+    if (!search->lines.quoted && read_joined(search, folded, line)) return true;
     struct greeting_line found;
     read_greeting(folded, text, &found);
     if (waiting.from < waiting.to && !found.honorific) { /* "Hello" it was, and nothing more */
@@ -161,12 +166,15 @@ static bool read_line(struct search *search, struct line *folded, struct span li
         keep(search, waiting, &bare);
         return true;
     }
-    if (found.kind == GREETING_KIND_NONE) is_registered_name(search, text, &found);
-    if (found.kind == GREETING_KIND_NONE || found.delivery || is_delivery_label(search->previous))
-        return false;
+    bool named = found.kind == GREETING_KIND_NAME || found.kind == GREETING_KIND_NONE;
+    if (search->lines.quoted && named) return false; /* somebody else wrote to that person */
+    bool delivery = found.delivery || is_delivery_label(search->previous);
+    if (found.kind == GREETING_KIND_NONE && !delivery) is_registered_name(search, text, &found);
+    if (found.kind == GREETING_KIND_NONE) return read_bare_above(search, folded, line);
+    if (delivery) return false;
     size_t most = found.kind == GREETING_KIND_ADDRESS ? ADDRESS_LINES_MAX : BARE_LINES_MAX;
-    if (!found.certain && search->lines > most) return false;
-    if (found.kind == GREETING_KIND_GENERIC && found.honorific && search->lines > GENERIC_LINES_MAX)
+    if (!found.certain && search->lines.read > most) return false;
+    if (found.kind == GREETING_KIND_GENERIC && found.honorific && search->lines.read > GENERIC_LINES_MAX)
         return false;
     if (found.salutation_only && found.kind == GREETING_KIND_GENERIC) {
         search->waiting = line;
@@ -235,44 +243,26 @@ static bool names_company(struct str name) {
     return str_contains_any(name, STR_LIST(forms));
 }
 
-/* "山田　太郎 - 東京都": the name before a prefecture, "" for other lines. */
-static struct str name_beside_place(struct str line) {
-    static const struct str dashes[] = {STR_INIT("-"), STR_INIT("－"), STR_INIT("‐"),
-                                        STR_INIT("–"), STR_INIT("—"),  STR_INIT("−")};
-    for (size_t i = 0; i < LINE_COUNT(dashes); i++) {
-        size_t at = str_find(line, dashes[i], 0);
-        if (at == STR_NONE) continue;
-        struct str place = line_strip(str_trim(str_skip(line, at + dashes[i].size)));
-        if (place.size && sentence_slot_take(SENTENCE_SLOT_PREFECTURE, place) == place.size)
-            return line_strip(str_trim(str_slice(line, 0, at)));
-    }
-    return STR("");
-}
-
-/* Order and delivery mail greets nobody, but names the person it is sent to. */
-static void find_beside_place(struct search *search, struct line *folded) {
-    struct span line;
-    search->at = search->lines = 0;
-    while (next_line(search, &line)) {
-        struct str name = name_beside_place(str_slice(search->text, line.from, line.to));
-        if (!name.size || !is_name(folded, name)) continue;
-        struct greeting_facts *greeting = &search->facts->greeting;
-        *greeting = (struct greeting_facts){
-            .kind = GREETING_KIND_NAME, .name = name, .span = line, .beside_place = true};
-        return;
-    }
+/* Mail about an order, and not of the account or a payment too. */
+static bool may_name_person(const struct facts *facts) {
+    bool ordered = facts->about == ABOUT_order || facts->about == ABOUT_dispatch ||
+                   facts->about == ABOUT_delivery || facts->about == ABOUT_return_refund;
+    return ordered && !(facts->about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT));
 }
 
 void greeting_find(struct arena *arena, struct facts *facts) {
-    struct search search = {.arena = arena, .facts = facts, .text = facts->message->document.text};
+    struct search search = {.arena = arena, .facts = facts};
     struct line *folded = line_new(arena);
-    struct span line;
     bool found = false;
     if (folded == NULL) return;
-    while (!found && next_line(&search, &line)) {
+    greeting_lines_start(facts, &search.lines);
+    search.text = search.lines.text;
+    while (!found && greeting_lines_next(&search.lines)) {
+        struct span line = search.lines.span;
         struct str text = str_slice(search.text, line.from, line.to);
-        if (search.lines > 3 && (str_equal(text, STR("--")) || str_starts(text, STR("__________")))) break;
-        found = read_line(&search, folded, line);
+        if (search.lines.count > 3 && (str_equal(text, STR("--")) || str_starts(text, STR("__________"))))
+            break;
+        found = read_line(&search, folded);
         search.previous = str_slice(search.text, line.from, line.to);
     }
     if (!found && search.waiting.from < search.waiting.to) {
@@ -280,9 +270,8 @@ void greeting_find(struct arena *arena, struct facts *facts) {
         keep(&search, search.waiting, &bare);
     }
     struct greeting_facts *greeting = &facts->greeting;
-    bool ordered = facts->about == ABOUT_order || facts->about == ABOUT_dispatch ||
-                   facts->about == ABOUT_delivery || facts->about == ABOUT_return_refund;
-    if (greeting->kind == GREETING_KIND_NONE && ordered) find_beside_place(&search, folded);
+    if (greeting->kind == GREETING_KIND_NONE && may_name_person(facts))
+        greeting_find_person(arena, facts, folded);
     if (greeting->kind == GREETING_KIND_NAME) {
         greeting->match = name_compare(arena, greeting->name, &facts->options->profile.names);
         /* what somebody passed on greets them, not the reader */

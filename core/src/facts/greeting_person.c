@@ -1,6 +1,6 @@
 /* greeting_person: the person that order, dispatch and delivery mail names.
  *
- * In: the first lines, the registered names. Out: facts->greeting.person. Such mail
+ * In: the first lines, the registered names. Out: facts->greeting. Such mail
  * greets nobody and says whom the parcel goes to, on a line of its own: "姓　名 -
  * 都道府県" (../shared/facts/genuine_sentences.md), "EMMA - SEATTLE, WA" abroad; a
  * city may follow the prefecture, and the place may stand first. Goods have such
@@ -13,52 +13,36 @@
 #include "facts/greeting_lines.h"
 #include "facts/greeting_name.h"
 #include "facts/name.h"
+#include "facts/sentence_slot.h"
 
 #define PLACE_BYTES_MAX 60u
 #define NAME_BYTES_MAX 90u
 
-static const struct {
-    struct str kanji, romaji;
-} PREFECTURES[] = {
-#define PREFECTURE(kanji, romaji) {STR_INIT(kanji), STR_INIT(romaji)},
-#include "facts/prefectures.def"
-#undef PREFECTURE
-};
-
-/* "長野県", "長野県松本市", "東京", "Nagano", "NAGANO-KEN". */
+/* "長野県", "長野県松本市". */
 static bool is_prefecture(struct str place) {
     static const struct str ENDS[] = {STR_INIT("市"), STR_INIT("区"), STR_INIT("町"), STR_INIT("村"),
                                       STR_INIT("郡")};
-    for (size_t i = 0; i < sizeof PREFECTURES / sizeof *PREFECTURES; i++) {
-        struct str kanji = PREFECTURES[i].kanji, romaji = PREFECTURES[i].romaji;
-        if (str_equal(place, kanji)) return true;
-        if (str_starts(place, kanji) && str_ends_any(place, STR_LIST(ENDS))) return true;
-        if (!str_starts(place, romaji)) continue;
-        struct str rest = str_skip(place, romaji.size);
-        if (rest.size == 0 || str_equal(rest, STR("-ken")) || str_equal(rest, STR("-to")) ||
-            str_equal(rest, STR("-fu")) || str_equal(rest, STR(", japan")))
-            return true;
-    }
-    return false;
+    size_t size = sentence_slot_take(SENTENCE_SLOT_PREFECTURE, place);
+    return size > 0 && (size == place.size || str_ends_any(place, STR_LIST(ENDS)));
 }
 
+/* "LONDON", "New York": Latin words that each begin with a capital. */
 static bool is_capital_word(const struct line *line, size_t from, size_t to) {
-    size_t letters = 0;
     for (size_t i = from; i < to; i++) {
         char byte = line->bytes[i];
         bool letter = ascii_is_alpha((unsigned char)byte);
-        if (letter ? !line->upper[i] : byte != ' ' && byte != '.' && byte != '\'') return false;
-        letters += letter;
+        bool begins = i == from || line->bytes[i - 1] == ' ';
+        if (letter ? begins && !line->upper[i] : byte != ' ' && byte != '.' && byte != '\'') return false;
     }
-    return letters > 0;
+    return from < to;
 }
 
 /* "SEATTLE, WA" */
 static bool is_city_and_state(const struct line *line, struct str place) {
     size_t from = line_place(line, place), comma = str_find_byte(place, ',', 0);
     if (comma == STR_NONE || comma + 4 != place.size || place.at[comma + 1] != ' ') return false;
-    return is_capital_word(line, from, from + comma) &&
-           is_capital_word(line, from + comma + 2, from + place.size);
+    return is_capital_word(line, from, from + comma) && line->upper[from + comma + 2] &&
+           line->upper[from + comma + 3];
 }
 
 enum place { PLACE_NONE, PLACE_PERHAPS, PLACE_KNOWN };
@@ -87,15 +71,13 @@ static bool read_person(struct arena *arena, struct facts *facts, const struct l
     const struct strings *names = &facts->options->profile.names;
     size_t from = line_place(line, name);
     struct str raw = line_raw(line, from, from + name.size);
-    enum name_match match = name_compare(arena, raw, names);
-    bool named = known == PLACE_KNOWN && greeting_is_name(line, name);
-    if (match == NAME_SAME && !greeting_is_name(line, name) && !name_is_whole(arena, raw, names))
-        return false; /* "出品者: 山田太郎" */
-    if (match != NAME_SAME && (!named || greeting->person.size > 0)) return false;
-    greeting->person = raw;
-    greeting->person_span = span;
-    greeting->person_match = match;
-    return match == NAME_SAME;
+    bool shaped = greeting_is_name(line, name);
+    if (!shaped && !name_is_whole(arena, raw, names)) return false; /* "出品者: 山田太郎" */
+    bool same = name_compare(arena, raw, names) == NAME_SAME;
+    if (!same && (known != PLACE_KNOWN || greeting->beside_place)) return false;
+    *greeting =
+        (struct greeting_facts){.kind = GREETING_KIND_NAME, .name = raw, .span = span, .beside_place = true};
+    return same;
 }
 
 void greeting_find_person(struct arena *arena, struct facts *facts, struct line *folded) {

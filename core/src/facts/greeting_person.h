@@ -1,7 +1,7 @@
 /* greeting_person: whom a parcel goes to, as order and delivery mail names it.
  *
- * In: the first lines, the registered names. Out: person, person_span and
- * person_match of facts->greeting. */
+ * In: the first lines, the registered names. Out: facts->greeting, with
+ * `beside_place` set, when a line names somebody; else it is left alone. */
 #ifndef HONMONO_FACTS_GREETING_PERSON_H
 #define HONMONO_FACTS_GREETING_PERSON_H
 
