@@ -197,6 +197,14 @@
  * one is a paragraph. */
 #define VIEW_SUBJECT_BYTES_MAX 400u
 
+/* Lines of a web mailer's page above the message that it shows, and below it; a
+ * list of folders has some fifty. Pieces of them that are kept because no mailer is
+ * known to print them, and the digits that the lines below may have: fewer than any
+ * telephone number that somebody is to call. */
+#define FRAME_LINES_MAX 300u
+#define FRAME_UNKNOWN_MAX 20u
+#define FRAME_DIGITS_BELOW_MAX 9u
+
 /* Bytes of a sender's name in which an office ("support", "配送") is looked for;
  * no mail program shows as many. */
 #define ROLE_NAME_BYTES_MAX 200u

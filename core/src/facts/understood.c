@@ -327,6 +327,26 @@ static bool has_odd_recipient(struct arena *arena, const struct envelope *envelo
     return false;
 }
 
+/* What the page round the message says beyond the mailer's own words: only the
+ * person's own name and address are known there. */
+static bool has_unknown_frame(const struct walk *walk, struct str *unknown) {
+    const struct strings *pieces = &walk->facts->message->frame.unknown;
+    const struct strings *emails = &walk->facts->options->profile.emails;
+    for (size_t i = 0; i < pieces->size; i++) {
+        *unknown = pieces->at[i];
+        struct str folded = fold_all(walk->arena, str_slice(pieces->at[i], 0, MAILBOX_BYTES_MAX));
+        struct str_builder letters;
+        str_builder_init(&letters, walk->arena, folded.size);
+        for (size_t k = 0; k < folded.size; k++)
+            if (folded.at[k] != ' ') str_builder_byte(&letters, folded.at[k]);
+        bool known = is_registered(walk, str_builder_view(&letters));
+        for (size_t k = 0; k < emails->size && !known; k++)
+            known = str_equal_ascii(emails->at[k], pieces->at[i]);
+        if (!known) return true;
+    }
+    return false;
+}
+
 void understood_find(struct arena *arena, struct facts *facts) {
     struct understood_facts *out = &facts->understood;
     struct seen *seen = arena_alloc(arena, sizeof *seen);
@@ -344,7 +364,7 @@ void understood_find(struct arena *arena, struct facts *facts) {
         name_unknown(out, &walk);
         return;
     }
-    if (has_drawing(seen, &out->words)) return;
+    if (has_drawing(seen, &out->words) || has_unknown_frame(&walk, &out->words)) return;
     if (has_odd_recipient(arena, facts_envelope(facts), &out->words)) {
         out->part = PART_TO;
         return;

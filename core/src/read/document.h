@@ -92,7 +92,8 @@ struct document {
     struct { LIST(struct block); } blocks;
     struct { LIST(struct run); } runs;
     struct { LIST(struct link); } links;
-    struct strings pictures; /* sources of the pictures that are seen, as written */
+    struct strings pictures; /* sources of the pictures that are seen, as written ... */
+    struct { LIST(size_t); } picture_places; /* ... and how much of the text stood before each */
     struct strings loaded;   /* sources of fonts and style sheets, as written */
     size_t images, inline_images; /* <img> seen; those of them with a cid: or data: source */
     size_t ignorable_removed;     /* zero-width characters taken out of visible text ... */

@@ -192,9 +192,13 @@ bool html_is_picture_seen(const struct html_element *element) {
 }
 
 void html_link_picture(struct html_builder *builder, struct str source) {
-    if (source.size &&
-        !strings_add(builder->arena, &builder->document->pictures, source, DOCUMENT_PICTURES_MAX))
+    if (!source.size) return;
+    if (!strings_add(builder->arena, &builder->document->pictures, source, DOCUMENT_PICTURES_MAX)) {
         builder->drawn.limit_reached = true;
+        return;
+    }
+    size_t *place = list_add(builder->arena, &builder->document->picture_places);
+    if (place) *place = builder->document->text_builder.size;
 }
 
 void html_link_loaded(struct html_builder *builder, struct str source) {

@@ -12,6 +12,7 @@
 #include "read/body.h"
 #include "read/envelope.h"
 #include "read/forward.h"
+#include "read/frame.h"
 #include "read/html.h"
 #include "read/plain.h"
 #include "read/reading_view.h"
@@ -134,7 +135,10 @@ void message_read(struct arena *arena, struct str bytes, enum message_kind kind,
     else
         read_plain(arena, bytes, origin, out);
     document_finish(&out->document);
-    if (kind != KIND_SOURCE && kind != KIND_LINK) reading_view_read(arena, out);
+    if (kind != KIND_SOURCE && kind != KIND_LINK) {
+        frame_read(arena, out);
+        if (!out->frame.found) reading_view_read(arena, out);
+    }
     if (kind != KIND_LINK) forward_read(arena, out);
     body_conclude(out);
 }

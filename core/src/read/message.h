@@ -37,6 +37,13 @@ struct envelope {
     int64_t seconds;    /* Unix */
 };
 
+/* The page of a web mailer that was copied with its message. */
+struct frame {
+    bool found;
+    struct strings unknown; /* what it says that no mailer is known to print: names,
+                               addresses, labels, the line of a further message */
+};
+
 struct message {
     enum message_kind kind;
     struct headers headers;   /* of the source's own head, topmost first; empty for other kinds */
@@ -44,6 +51,7 @@ struct message {
     bool forwarded;           /* the person's message is inside another one ... */
     struct envelope inner;    /* ... whose header lines these are (origin HEAD_BODY, or
                                  HEAD_SOURCE for an attached message/rfc822) */
+    struct frame frame;       /* the page of a web mailer that was copied with it */
     struct str sms_sender;    /* the number or name above a pasted SMS, "" without */
     struct document document;
     struct span body; /* the bytes of document.text that are the judged message's own words:

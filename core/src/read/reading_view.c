@@ -70,7 +70,7 @@ void reading_view_envelope(struct arena *arena, const struct view_block *block, 
 }
 
 /* Folder names and buttons that stand above or between the header lines. */
-static bool is_furniture(struct str line) {
+bool reading_view_is_furniture(struct str line) {
     static const struct str words[] = {STR_INIT("inbox"),        STR_INIT("受信トレイ"),
                                        STR_INIT("受信箱"),       STR_INIT("外部"),
                                        STR_INIT("external"),     STR_INIT("unsubscribe"),
@@ -111,7 +111,7 @@ static bool read_unlabelled(struct str text, size_t at, struct view_block *out) 
     for (size_t i = 0; i < 5 && at < text.size; i++) {
         size_t next = at;
         struct str below = view_line(text, &next);
-        bool colon, furniture = is_furniture(below);
+        bool colon, furniture = reading_view_is_furniture(below);
         enum view_field field = view_label_read(below, &value, &colon);
         if (field == VIEW_TO && !out->values[VIEW_TO].size)
             out->values[VIEW_TO] = value;
@@ -139,7 +139,7 @@ static struct str subject_above(struct str text, size_t end) {
     size_t at = 0;
     while (at < end) {
         struct str line = view_line(text, &at);
-        if (!is_furniture(line) && !view_is_time(line))
+        if (!reading_view_is_furniture(line) && !view_is_time(line))
             return line.size <= VIEW_SUBJECT_BYTES_MAX ? line : (struct str){NULL, 0};
     }
     return (struct str){NULL, 0};
@@ -174,13 +174,17 @@ static void read_sms(struct message *message, struct str text) {
     message->body.from = time ? next : at;
 }
 
+bool reading_view_head(struct str text, size_t at, struct view_block *out) {
+    if (view_block_read(text, at, out) && is_convincing(out)) return true;
+    return read_unlabelled(text, at, out);
+}
+
 void reading_view_read(struct arena *arena, struct message *message) {
     struct str text = message->document.text;
     struct view_block block;
     size_t at = 0;
     for (size_t lines = 0; lines < LINES_ABOVE_MAX && at < text.size; lines++) {
-        bool labelled = view_block_read(text, at, &block) && is_convincing(&block);
-        if (labelled || read_unlabelled(text, at, &block)) {
+        if (reading_view_head(text, at, &block)) {
             reading_view_envelope(arena, &block, &message->envelope, &message->oddities);
             if (message->envelope.subject.size == 0) message->envelope.subject = subject_above(text, at);
             message->body.from = block.to;

@@ -12,6 +12,12 @@
 
 void reading_view_read(struct arena *arena, struct message *message);
 
+/* The header lines that begin with the line at `at`, as a mail program prints them
+ * above a message. */
+bool reading_view_head(struct str text, size_t at, struct view_block *out);
+/* Names of folders, buttons: what stands between or above such lines. */
+bool reading_view_is_furniture(struct str line);
+
 /* Header lines of a block as an envelope. */
 void reading_view_envelope(struct arena *arena, const struct view_block *block, struct envelope *out,
                            struct oddities *oddities);

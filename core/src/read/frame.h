@@ -1,0 +1,16 @@
+/* frame: the page of a web mailer round the message that was copied with it.
+ *
+ * In: what was pasted, read as a document (no source: a source has no page round
+ * it). Out: the document with the message's body alone, the envelope from the lines
+ * that the mailer printed above it (HEAD_BODY), and message->frame. A frame counts
+ * only when it stands above a message's header lines and every link in it is a page
+ * of the mailer's own (mailers.def); what stands below them is the message's, but for
+ * its last lines when they hold nothing but the mailer's words and links. */
+#ifndef HONMONO_READ_FRAME_H
+#define HONMONO_READ_FRAME_H
+
+#include "read/message.h"
+
+void frame_read(struct arena *arena, struct message *message);
+
+#endif
