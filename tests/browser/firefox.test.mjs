@@ -6,6 +6,7 @@ import { openFirefox } from './support/firefox.mjs';
 import { journeys } from './support/journeys.mjs';
 import { linkJourneys } from './support/link_journeys.mjs';
 import { missing } from './support/page.mjs';
+import { pageJourneys } from './support/page_journeys.mjs';
 
 const skip = missing('firefox');
 
@@ -16,7 +17,7 @@ describe('Firefox', { skip }, () => {
   });
   after(() => browser?.close());
 
-  for (const { name, settings, engines, run } of [...journeys, ...linkJourneys]) {
+  for (const { name, settings, engines, run } of [...journeys, ...linkJourneys, ...pageJourneys]) {
     if (engines && !engines.includes('firefox')) continue;
     test(name, async () => {
       const person = await browser.open(settings);
