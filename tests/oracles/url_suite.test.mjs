@@ -3,9 +3,13 @@
 // In: ../shared/suites (skipped with a line when it is not there). Proves that
 // every case gives the same parts, or the same failure.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { asParts, parseAll, suitePath } from './url.mjs';
+import { asParts, parseAll, root, suitePath } from './url.mjs';
+
+const native = join(root, 'build', 'native', 'honmono');
 
 const readJson = (name) => JSON.parse(readFileSync(suitePath(name), 'utf8')).filter((one) => typeof one === 'object');
 const absent = (name) => !existsSync(suitePath(name)) && `no shared/suites/${name} beside the checkout`;
@@ -58,6 +62,35 @@ test('suffix list: every registrable domain', { skip: absent('test_psl.txt') }, 
   cases.forEach(([host, domain], index) => {
     const found = results[index].domain;
     if (found !== (domain === null ? '' : expected[index].host)) wrong.push(`${host}: "${found}", not ${domain}`);
+  });
+  context.diagnostic(`note: ${cases.length} cases, ${wrong.length} differences`);
+  assert.deepEqual(wrong, []);
+});
+
+/* Every character as a reference, but for those that a reference turns into windows-1252. */
+const asHref = (text) => text.replace(/[^\x80-\x9f]/gu, (one) => `&#x${one.codePointAt(0).toString(16)};`);
+const isWeb = ({ input, base, failure, protocol }) =>
+  base === null && input.isWellFormed() && !input.includes('\0') && !input.includes('\r') &&
+  (failure ? /^https?:/i.test(input) : /^https?:$/.test(protocol));
+
+test('WHATWG urltestdata: the same through an href and through the link box', { skip: absent('whatwg-urltestdata.json') }, (context) => {
+  const cases = readJson('whatwg-urltestdata.json').filter(isWeb);
+  const lines = cases.map(({ input }, id) => JSON.stringify({
+    id: String(id),
+    message_base64: Buffer.from(`<p>Amazon <a href="${asHref(input)}">x</a></p>`).toString('base64'),
+    options: { kind: 'html' },
+  }));
+  const hrefs = execFileSync(native, ['check', '--lines'], { input: `${lines.join('\n')}\n` }).toString().trim().split('\n').map(JSON.parse);
+  const links = execFileSync(native, ['link', '-'], { input: `${cases.map(({ input }) => JSON.stringify(input)).join('\n')}\n` })
+    .toString().trim().split('\n').map(JSON.parse);
+  assert.equal(hrefs.length, cases.length);
+  assert.equal(links.length, cases.length);
+  const wrong = [];
+  cases.forEach(({ input, failure, href }, index) => {
+    const wanted = failure ? null : href;
+    const attribute = hrefs[index].links?.[0]?.url ?? null;
+    if (attribute !== wanted) wrong.push(`href ${JSON.stringify(input)}: ${attribute}, not ${wanted}`);
+    if (links[index].url !== wanted) wrong.push(`link ${JSON.stringify(input)}: ${links[index].url}, not ${wanted}`);
   });
   context.diagnostic(`note: ${cases.length} cases, ${wrong.length} differences`);
   assert.deepEqual(wrong, []);

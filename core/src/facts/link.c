@@ -278,6 +278,7 @@ static bool may_repair(struct arena *arena, struct str target, const struct url 
 static void parse_text(struct arena *arena, struct str target, struct url *out) {
     url_parse(arena, target, NULL, out);
     if (link_is_web(out)) return;
+    if (str_find_byte(str_trim(target), '\f', 0) != STR_NONE) return; /* no line end of a browser's */
     struct str repaired = plain_link_url(arena, target);
     if (!may_repair(arena, target, out, repaired)) return;
     struct url again;

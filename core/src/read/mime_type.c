@@ -84,6 +84,13 @@ static void read_encoding(struct arena *arena, struct mime_part *part, struct od
     if (seen > 1) oddity_add(oddities, ODDITY_header_duplicate, place);
 }
 
+/* A message that was attached as a file, under any type: programs open it by its name. */
+static bool is_message_file(const struct mime_part *part) {
+    struct str name = parameters_find(&part->disposition, STR("filename"), 0);
+    if (!name.size) name = parameters_find(&part->type, STR("name"), 0);
+    return str_ends_ascii(str_trim(name), STR(".eml")) && part->parent != MIME_NO_PARENT;
+}
+
 void mime_type_read(struct arena *arena, struct mime_parts *parts, uint32_t index,
                     struct oddities *oddities) {
     struct mime_part *part = &parts->at[index];
@@ -98,7 +105,7 @@ void mime_type_read(struct arena *arena, struct mime_parts *parts, uint32_t inde
     if (str_starts(part->type.word, STR("multipart/")))
         part->shape = MIME_MULTIPART;
     else if (str_equal(part->type.word, STR("message/rfc822")) ||
-             str_equal(part->type.word, STR("message/global")))
+             str_equal(part->type.word, STR("message/global")) || is_message_file(part))
         part->shape = MIME_MESSAGE;
 }
 
