@@ -64,7 +64,14 @@ static void plain(struct text *text) {
     put(text, "\n");
 }
 
+#define FRAME_TOP "<p><a href=https://mail.google.com/x>Inbox</a>"
+#define FRAME_HEAD "<p>Amazon &lt;a@amazon.co.jp&gt;<p>10:15<p>To me"
+
 #define GENERATORS(GENERATOR)                                                                                \
+    GENERATOR(frame_menu, put(t, "<p>"); repeat(t, "<a href=https://mail.google.com/x>Inbox</a> menu ", n);  \
+              put(t, FRAME_HEAD "<p>x"))                                                                     \
+    GENERATOR(frame_below, put(t, FRAME_TOP FRAME_HEAD "<p>x"); repeat(t, "<div>Reply</div>", n))            \
+    GENERATOR(frame_heads, put(t, FRAME_TOP); repeat(t, FRAME_HEAD "<p>x", n))                               \
     GENERATOR(less_than_signs, html(t); repeat(t, "<", n))                                                   \
     GENERATOR(unclosed_tags, html(t); repeat(t, "<div><b>", n))                                              \
     GENERATOR(unclosed_anchors, html(t); repeat(t, "<a href=http://e.example/>x", n))                        \
@@ -103,7 +110,10 @@ static void plain(struct text *text) {
                                              "\xE2\x80\xAE\xE2\x80\xAB"                                      \
                                              "amazon",                                                       \
                                              n))                                                             \
-    GENERATOR(turned_lines, html(t); repeat(t, "<p>\xE2\x80\xAB(250-1 \xE2\x81\xA7" "a", n))                    \
+    GENERATOR(turned_lines, html(t); repeat(t,                                                               \
+                                            "<p>\xE2\x80\xAB(250-1 \xE2\x81\xA7"                             \
+                                            "a",                                                             \
+                                            n))                                                              \
     GENERATOR(zero_width, plain(t); repeat(t, "a\xE2\x80\x8Bm\xE2\x80\x8B", n))                              \
     GENERATOR(combining_marks, plain(t); put(t, "a"); repeat(t, "\xCC\x81\xCC\xA3", n))                      \
     GENERATOR(text_links, plain(t); repeat(t, "http://a.example/x ", n))                                     \
@@ -113,12 +123,13 @@ static void plain(struct text *text) {
     GENERATOR(brand_words, plain(t); repeat(t, "Amazon account locked 24 hours ", n))                        \
     GENERATOR(japanese, plain(t); repeat(t, "\xE3\x82\xA2\xE3\x83\x9E\xE3\x82\xBE\xE3\x83\xB3", n))          \
     GENERATOR(greeting_lines, plain(t); repeat(t, "Dear customer,\n", n))                                    \
-    GENERATOR(known_sentences, html(t); repeat(t, "<p>Order info<p>On the way<p>Qty: 3", n))                  \
+    GENERATOR(known_sentences, html(t); repeat(t, "<p>Order info<p>On the way<p>Qty: 3", n))                 \
     GENERATOR(known_and_one_wish, html(t); repeat(t, "<p>Order info", n); put(t, "<p>Send cash.");           \
               repeat(t, "<p>Order info", n))                                                                 \
     GENERATOR(goods_in_links, html(t);                                                                       \
               repeat(t, "<p>Order info<a href=https://www.amazon.co.jp/dp/B>steel bottle 500ml</a>", n))     \
-    GENERATOR(goods_above_counts, html(t); put(t, "<p>Order info"); repeat(t, "<p>steel bottle<p>Qty: 3", n)) \
+    GENERATOR(goods_above_counts, html(t); put(t, "<p>Order info");                                          \
+              repeat(t, "<p>steel bottle<p>Qty: 3", n))                                                      \
     GENERATOR(one_long_slot, html(t); put(t, "<p>Order info<p>When: "); repeat(t, "steel bottle ", n))       \
     GENERATOR(hidden_repeats, html(t); put(t, "<p>Order info"); repeat(t, "<p hidden>info", n))              \
     GENERATOR(quotes, plain(t); for (size_t i = 0; i < n; i++) put(t, i % 9 ? ">>>>>>>>>> x\n" : "> \n"))    \
