@@ -261,7 +261,8 @@ static bool cut_links(struct reader *reader, size_t from, size_t to, int32_t *re
     for (size_t i = 0; i < document->links.size; i++) {
         struct link *link = &document->links.at[i];
         renumbered[i] = -1;
-        if (places[i] != INSIDE && reader->own[i]) continue;
+        bool header = places[i] == OUTSIDE && link->source == LINK_TEXT; /* a name like an address */
+        if (header || (places[i] != INSIDE && reader->own[i])) continue;
         if (link->hidden == HIDDEN_none) {
             link->span.from = link->span.from > from ? link->span.from - from : 0;
             link->span.to = link->span.to > from ? (link->span.to < to ? link->span.to : to) - from : 0;

@@ -23,6 +23,7 @@ export const pageJourneys = ['gmail', 'outlook', 'yahoo-jp', 'icloud', 'docomo']
     async run(someone) {
       await copyAndPaste(someone, `${mailer}-genuine`);
       await expectVerdict(someone, ['unproven']);
+      await someone.wait('[data-oddity=mailer-page]');
       await someone.click('#answer-delivered_to-mine');
       await expectVerdict(someone, ['consistent']);
     },

@@ -23,6 +23,8 @@ export function messageSection(controller, numbers) {
     { class: 'message', 'aria-labelledby': 'message-heading' },
     create('h2', { id: 'message-heading', tabindex: '-1' }, say('message.heading')),
     create('p', { class: 'dim' }, say('message.lead')),
+    result.oddities.some(isMailerPage) &&
+      create('p', { 'data-oddity': 'mailer-page' }, say('oddities.mailer-page')),
     create(
       'div',
       { class: 'sheet' },
@@ -35,9 +37,12 @@ export function messageSection(controller, numbers) {
     !isLong && unseenLinks(links, used),
     totals.links > totals.shown_links &&
       create('p', { class: 'dim' }, say('link.others', { count: totals.links - totals.shown_links })),
-    oddityList(result.oddities),
+    oddityList(result.oddities.filter((oddity) => !isMailerPage(oddity))),
   );
 }
+
+/* Not hard to read, but left out: said where the message is shown. */
+const isMailerPage = ({ kind }) => kind === 'mailer-page';
 
 function hiddenButton(controller, count) {
   const { hiddenShown } = controller.state;
