@@ -72,6 +72,9 @@ static void plain(struct text *text) {
               put(t, FRAME_HEAD "<p>x"))                                                                     \
     GENERATOR(frame_below, put(t, FRAME_TOP FRAME_HEAD "<p>x"); repeat(t, "<div>Reply</div>", n))            \
     GENERATOR(frame_heads, put(t, FRAME_TOP); repeat(t, FRAME_HEAD "<p>x", n))                               \
+    GENERATOR(sources_in_sources, plain(t); repeat(t, "x\n\nFrom: a@e.example\nMIME-Version: 1.0\n\n", n))   \
+    GENERATOR(source_quoted, plain(t); repeat(t, "> From: a@e.example\n> MIME-Version: 1.0\n>\n> x\n", n))   \
+    GENERATOR(heads_without_end, plain(t); repeat(t, "From: a@e.example\nMIME-Version: 1.0\n", n))           \
     GENERATOR(less_than_signs, html(t); repeat(t, "<", n))                                                   \
     GENERATOR(unclosed_tags, html(t); repeat(t, "<div><b>", n))                                              \
     GENERATOR(unclosed_anchors, html(t); repeat(t, "<a href=http://e.example/>x", n))                        \

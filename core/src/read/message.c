@@ -13,6 +13,7 @@
 #include "read/envelope.h"
 #include "read/forward.h"
 #include "read/frame.h"
+#include "read/handed_source.h"
 #include "read/html.h"
 #include "read/plain.h"
 #include "read/reading_view.h"
@@ -91,6 +92,18 @@ static bool find_wrapped_source(struct arena *arena, struct str bytes, struct st
     return source_find(*source, line_ends_find(*source), true, head);
 }
 
+/* A paste of a source that somebody quotes: the source of a message that hands it on. */
+static struct str wrap_handed_source(struct arena *arena, struct str bytes) {
+    struct str boundary, body = handed_source_wrap(arena, bytes, STR("text/plain; charset=utf-8"), &boundary);
+    struct str_builder whole;
+    str_builder_init(&whole, arena, body.size + 128);
+    str_builder_str(&whole, STR("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\""));
+    str_builder_str(&whole, boundary);
+    str_builder_str(&whole, STR("\"\n"));
+    str_builder_str(&whole, body);
+    return str_builder_view(&whole);
+}
+
 static enum message_kind find_kind(struct arena *arena, struct str *bytes, enum message_origin *origin,
                                    size_t *head) {
     bool paste = *origin == ORIGIN_PASTE;
@@ -100,6 +113,10 @@ static enum message_kind find_kind(struct arena *arena, struct str *bytes, enum 
         return KIND_SOURCE;
     }
     if (source_find(*bytes, line_ends_find(*bytes), paste, head)) return KIND_SOURCE;
+    if (paste && handed_source_is(*bytes)) {
+        *bytes = wrap_handed_source(arena, *bytes);
+        return KIND_SOURCE;
+    }
     if (!html_is_markup(*bytes)) return KIND_TEXT;
     struct str source;
     if (!find_wrapped_source(arena, *bytes, &source, head)) return KIND_HTML;

@@ -11,6 +11,7 @@
 #include "base/oddity.h"
 #include "decode/transfer.h"
 #include "limits.h"
+#include "read/handed_source.h"
 #include "read/mime_type.h"
 
 enum level_state { LEVEL_PREAMBLE, LEVEL_INSIDE, LEVEL_CLOSED };
@@ -280,10 +281,43 @@ static void read_lines(struct reader *reader, size_t at) {
     close_levels(reader, 0, bytes.size);
 }
 
+/* Text that somebody hands on whole, not one of several forms of one text. */
+static bool may_hand_on(struct reader *reader, const struct mime_part *part) {
+    if (part->shape != MIME_LEAF || part->stray || !str_equal(part->type.word, STR("text/plain")))
+        return false;
+    if (part->parent == MIME_NO_PARENT) return true;
+    const struct mime_part *parent = part_at(reader, part->parent);
+    return parent->shape == MIME_MESSAGE || str_equal(parent->type.word, STR("multipart/mixed"));
+}
+
+/* A text with a whole source in it becomes the two or three parts that it is. */
+static void queue_handed_source(struct reader *reader, uint32_t index) {
+    struct mime_part *part = part_at(reader, index), peek = *part;
+    peek.body = str_slice(peek.body, 0, HANDED_SOURCE_PEEK_BYTES);
+    if (!handed_source_is(mime_decode(reader->arena, &peek, NULL, (struct str){NULL, 0}))) return;
+    if (reader->encoded_depth >= MIME_ENCODED_DEPTH_MAX) {
+        oddity_add(reader->oddities, ODDITY_depth_limit, (struct str){NULL, 0});
+        return;
+    }
+    struct str text = mime_decode(reader->arena, part, reader->oddities, place_of(reader, index)), boundary;
+    const struct header *type = headers_find(&part->headers, STR("content-type"));
+    struct str body =
+        handed_source_wrap(reader->arena, text, type ? type->value : STR("text/plain"), &boundary);
+    part = part_at(reader, index);
+    part->shape = MIME_MULTIPART;
+    part->encoding = MIME_IDENTITY;
+    part->type = (struct parameters){.word = STR("multipart/mixed")};
+    struct parameter *parameter = list_add(reader->arena, &part->type);
+    if (parameter) *parameter = (struct parameter){STR("boundary"), boundary};
+    struct work *work = list_add(reader->arena, &reader->works);
+    if (work) *work = (struct work){body, 0, index, reader->encoded_depth + 1};
+}
+
 /* Leaves that are messages in an encoding get a pass of their own. */
 static void queue_encoded_messages(struct reader *reader, uint32_t from) {
     for (uint32_t i = from; i < reader->parts->size; i++) {
         struct mime_part *part = part_at(reader, i);
+        if (may_hand_on(reader, part)) queue_handed_source(reader, i);
         if (part->shape != MIME_MESSAGE || part->encoding == MIME_IDENTITY) continue;
         if (reader->encoded_depth >= MIME_ENCODED_DEPTH_MAX) {
             oddity_add(reader->oddities, ODDITY_depth_limit, (struct str){NULL, 0});

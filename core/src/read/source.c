@@ -9,7 +9,7 @@
 #define SPACED_LINES_MIN 8u
 
 /* Fields that reading views never print (design: kind auto). */
-static bool is_source_field(struct str name) {
+bool source_is_field(struct str name) {
     static const struct str names[] = {STR_INIT("received"), STR_INIT("return-path"), STR_INIT("message-id"),
                                        STR_INIT("mime-version"), STR_INIT("content-type")};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -58,7 +58,7 @@ static bool has_source_field(struct str bytes, size_t at, enum line_ends ends) {
         size_t next = line_end_after(bytes, at, ends);
         struct str line = line_view(bytes, at, next);
         if (line.size == 0) return false;
-        if (is_source_field(str_slice(line, 0, header_name_size(line)))) return true;
+        if (source_is_field(str_slice(line, 0, header_name_size(line)))) return true;
         at = next;
     }
     return false;

@@ -10,6 +10,8 @@
 
 #include "read/header.h"
 
+/* A field that no reading view prints. */
+bool source_is_field(struct str name);
 bool source_find(struct str bytes, enum line_ends ends, bool paste, size_t *head);
 
 /* A source whose every line was pasted with an empty one behind it, without
