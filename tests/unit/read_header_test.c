@@ -135,12 +135,14 @@ static void where_a_source_begins(void) {
                    "text/plain\n\nHello &amp; you\n</pre></body></html>"));
     CHECK(message.kind == KIND_SOURCE);
     SHOWN("Hello & you");
-    /* the head of a reading view is no source; nor does text lead to one */
+    /* the head of a reading view is no source; behind text one is handed on, and no head of its own */
     read_paste(STR("From: Amazon <a@example.com>\nTo: me@example.jp\nSubject: x\nDate: today\n\nHello\n"));
     CHECK(message.kind == KIND_TEXT);
     read_paste(STR("Dear customer\n\n" SOURCE));
+    CHECK(message.kind == KIND_SOURCE && message.forwarded);
+    CHECK(!headers_find(&message.headers, STR("from")) && !headers_find(&message.headers, STR("received")));
+    read_paste(STR("From: x <x@evil.example>\nTo: me@example.jp\nSubject: x\n\n" SOURCE));
     CHECK(message.kind == KIND_TEXT);
-    CHECK(message.headers.size == 0);
     read_paste(STR("差出人: Amazon\n" SOURCE));
     CHECK(message.kind == KIND_TEXT);
     read_file(STR("<p>Hello</p><p><a href='https://a.example/'>x</a></p></body>"));
@@ -160,14 +162,17 @@ static void pasted_charsets(void) {
     read_paste(STR("Content-Type: text/plain; charset=iso-2022-jp\nReceived: x\n\n\x1b$B%\"%^%>%s\x1b(B\n"));
     SHOWN("アマゾン");
     /* the page swallowed the ESC bytes */
-    read_paste(STR("Content-Type: text/plain; charset=iso-2022-jp\nReceived: x\n\n$B%\"%^%>%s(B costs $B (A) $Bx(B\n$B$\"(B$B\n"));
+    read_paste(STR("Content-Type: text/plain; charset=iso-2022-jp\nReceived: x\n\n$B%\"%^%>%s(B costs $B (A) "
+                   "$Bx(B\n$B$\"(B$B\n"));
     SHOWN("アマゾン costs $B (A) $Bx(B\nあ$B");
     read_paste(STR("Content-Type: text/plain; charset=utf-8\nReceived: x\n\n$B%\"%^%>%s(B\n"));
     SHOWN("$B%\"%^%>%s(B");
     /* a head from the source, below it what the program showed */
-    read_paste(STR("Received: x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n山田太郎 様\n\nご確認ください。\n"));
+    read_paste(STR("Received: x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: "
+                   "base64\n\n山田太郎 様\n\nご確認ください。\n"));
     SHOWN("山田太郎 様\nご確認ください。");
-    read_paste(STR("Received: x\nContent-Type: multipart/alternative; boundary=b\n\n山田太郎 様\n\nご確認ください。\n"));
+    read_paste(STR(
+        "Received: x\nContent-Type: multipart/alternative; boundary=b\n\n山田太郎 様\n\nご確認ください。\n"));
     SHOWN("山田太郎 様\nご確認ください。");
     read_file(STR("\xFF\xFE"
                   "H\0i\0\n\0"));

@@ -9,6 +9,7 @@
 #include "limits.h"
 #include "read/header.h"
 #include "read/source.h"
+#include "read/view_label.h"
 
 struct place {
     size_t from; /* where the head begins */
@@ -34,6 +35,14 @@ static void note_field(struct fields *fields, struct str line) {
     fields->source |= source_is_field(name);
 }
 
+/* A reading view tells whose message it is: a head below it is a part of that message,
+ * and must not put another sender in its place. */
+static bool says_sender(struct str line) {
+    struct str value;
+    bool colon;
+    return view_label_read(line, &value, &colon) == VIEW_FROM && colon;
+}
+
 static struct place find(struct str text) {
     enum line_ends ends = line_ends_find(text);
     struct place place = {0};
@@ -47,6 +56,7 @@ static struct place find(struct str text) {
         bool folded = inside && line.size && ascii_is_space((unsigned char)line.at[0]);
         if (inside && (quoted != place.quoted || (!field && !folded))) {
             if (fields.from && fields.source) break;
+            if (fields.from) return (struct place){0};
             inside = false;
         }
         if (!inside && field) {
@@ -54,7 +64,7 @@ static struct place find(struct str text) {
             fields = (struct fields){0};
             inside = true;
         }
-        if (!inside && at > FORWARD_NOTE_BYTES_MAX) return (struct place){0};
+        if (!inside && (at > FORWARD_NOTE_BYTES_MAX || says_sender(line))) return (struct place){0};
         if (field) note_field(&fields, line);
         at = next;
     }

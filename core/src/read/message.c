@@ -113,11 +113,11 @@ static enum message_kind find_kind(struct arena *arena, struct str *bytes, enum 
         return KIND_SOURCE;
     }
     if (source_find(*bytes, line_ends_find(*bytes), paste, head)) return KIND_SOURCE;
-    if (paste && handed_source_is(*bytes)) {
+    if (!html_is_markup(*bytes)) {
+        if (!paste || !handed_source_is(*bytes)) return KIND_TEXT;
         *bytes = wrap_handed_source(arena, *bytes);
         return KIND_SOURCE;
     }
-    if (!html_is_markup(*bytes)) return KIND_TEXT;
     struct str source;
     if (!find_wrapped_source(arena, *bytes, &source, head)) return KIND_HTML;
     *bytes = source;
