@@ -43,6 +43,13 @@ enum honmono_status {
  *   kind      "auto" (default), "source", "html", "text", "link"
  *   origin    "file" (default) or "paste": text from a clipboard is UTF-8
  *             whatever the labels in it say
+ *   page_message
+ *             which message of a pasted page that holds several (a conversation;
+ *             JSON message.page.messages) is to be judged, counted from 0; without
+ *             it the one that matters most
+ *   marked    { "from": 3, "to": 9 }: the person marked the message in the page
+ *             that was pasted: from the block of that number (JSON message.blocks
+ *             for "marked": {}) up to that other one
  *   only      a check's id: the JSON then holds kind, that check's findings
  *             and its point, nothing else
  *   profile   what is registered at Amazon:

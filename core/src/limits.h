@@ -193,6 +193,10 @@
 /* Bytes of one line of a pasted reading view that are a label and its value. */
 #define VIEW_LINE_BYTES_MAX 2000u
 
+/* Lines above the header lines of a reading view: subject, folder, buttons of the
+ * program. Below more of them they are a part of what somebody wrote. */
+#define VIEW_LINES_ABOVE_MAX 12u
+
 /* Bytes of the line above a pasted reading view that is its subject; a longer
  * one is a paragraph. */
 #define VIEW_SUBJECT_BYTES_MAX 400u
@@ -200,8 +204,14 @@
 /* Lines of a web mailer's page above the message that it shows, and below it; a
  * list of folders has some fifty. Pieces of them that are kept because no mailer is
  * known to print them, and the digits that the lines below may have: fewer than any
- * telephone number that somebody is to call. */
+ * telephone number that somebody is to call. Messages of one page that are told
+ * apart (each is read by itself, so a page costs that many times as much; a conversation
+ * with a shop has two or three), and the bytes up to which a page is worth it. Bytes of
+ * the mailer's own text that are shown back. */
 #define FRAME_LINES_MAX 300u
+#define FRAME_MESSAGES_MAX 8u
+#define FRAME_PAGE_BYTES_MAX (4u << 20)
+#define FRAME_TEXT_BYTES_MAX (8u << 10)
 #define FRAME_UNKNOWN_MAX 20u
 #define FRAME_DIGITS_BELOW_MAX 9u
 

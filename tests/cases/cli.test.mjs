@@ -78,6 +78,11 @@ describe('command line', () => {
     ['{"profile":{"emails":"a@b"}}', /profile\.emails: not a list of strings/],
     ['{"profile":{"phones":[]}}', /profile\.phones: unknown key/],
     ['{"answers":{"sign_in":"maybe"}}', /answers\.sign_in: not one of its words/],
+    ['{"page_message":-1}', /page_message: not a whole number from 0/],
+    ['{"page_message":1.5}', /page_message: not a whole number from 0/],
+    ['{"marked":[]}', /marked: not an object/],
+    ['{"marked":{"lines":1}}', /marked\.lines: unknown key/],
+    ['{"marked":{"from":"a"}}', /marked\.from: not a whole number from 0/],
     ['{"answers":[]}', /answers: not an object/],
     ['{} x', /not JSON/],
   ];

@@ -74,7 +74,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct arena arena = {0};
     static struct message message;
     struct str bytes = {(const char *)data + 1, size - 1};
-    message_read(&arena, bytes, kinds[data[0] & 3], data[0] & 4 ? ORIGIN_PASTE : ORIGIN_FILE, &message);
+    struct message_request request = {.kind = kinds[data[0] & 3],
+                                      .origin = data[0] & 4 ? ORIGIN_PASTE : ORIGIN_FILE,
+                                      .page_message = PAGE_ALL};
+    if (data[0] & 8) request.page_message = data[0] >> 5;
+    request.marked = (data[0] & 16) != 0;
+    request.marked_from = data[0] >> 6;
+    request.marked_to = data[0] >> 4;
+    message_read(&arena, bytes, &request, &message);
     if (!arena.failed) {
         promise(message.kind != KIND_AUTO);
         promise(utf8_is_valid(message.document.text) && utf8_is_valid(message.document.hidden_text));

@@ -13,7 +13,8 @@ static struct message message;
 
 static inline void read_as(struct str bytes, enum message_kind kind, enum message_origin origin) {
     arena_release(&arena);
-    message_read(&arena, bytes, kind, origin, &message);
+    struct message_request request = {.kind = kind, .origin = origin, .page_message = PAGE_ALL};
+    message_read(&arena, bytes, &request, &message);
     CHECK(!arena.failed);
     CHECK(message.body.from <= message.body.to && message.body.to <= message.document.text.size);
 }

@@ -366,6 +366,7 @@ export default {
       'drawn-otherwise': 'Some letters are not shown as they are written. What you saw may read differently.',
       'limit-reached': 'It is too large or too tangled to be read to the end.',
       'part-removed': 'A mailing list took a part of it out on the way. What was in that part cannot be seen.',
+      'others-in-doubt': 'Another message on the same page is not certain yet. Choose them one by one.',
     },
     'content-not-understood': {
       'unknown-sentence': 'One sentence is not known from Amazon’s messages: “{words}”',

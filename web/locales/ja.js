@@ -367,6 +367,7 @@ export default {
       'drawn-otherwise': '書かれたとおりには表示されない文字があります。画面で見える文と違うかもしれません。',
       'limit-reached': '大きすぎるか複雑すぎて、最後まで読めていません。',
       'part-removed': 'メーリングリストが途中で一部を取り除いています。そこに何があったかは、わかりません。',
+      'others-in-doubt': '同じページにあるほかのメッセージが、まだ確かではありません。ひとつずつ選んで確かめてください。',
     },
     'content-not-understood': {
       'unknown-sentence': '本物のAmazonのメッセージで確かめられていない文があります：「{words}」',

@@ -12,8 +12,7 @@ enum answer_message_center { MESSAGE_CENTER_UNANSWERED, MESSAGE_CENTER_FOUND, ME
 enum answer_order_history { ORDER_HISTORY_UNANSWERED, ORDER_HISTORY_FOUND, ORDER_HISTORY_NOT_FOUND };
 
 struct options {
-    enum message_kind kind;
-    enum message_origin origin;
+    struct message_request request; /* what kind of bytes, and which message of them */
     struct str only; /* a check's id, "" for all */
     struct { struct strings emails, names, devices, places; } profile;
     struct {

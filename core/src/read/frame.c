@@ -205,23 +205,66 @@ static size_t find_below(struct reader *reader, size_t body) {
     return end;
 }
 
-/* Header lines of one more message of a conversation, as the first ones are written. */
-static void find_further_heads(struct reader *reader, size_t from, size_t to) {
+/* One of the messages that the page shows. */
+struct place {
+    size_t from, to; /* its body */
+    struct view_block head;
+};
+
+static void add_message(struct reader *reader, struct frame *frame, size_t at,
+                        const struct view_block *head) {
+    struct page_message *message = list_add(reader->arena, &frame->messages);
+    if (message)
+        *message = (struct page_message){head->values[VIEW_FROM], head->values[VIEW_DATE], at, head->to};
+}
+
+/* Header lines of further messages of a conversation, as the first ones are written. */
+static void find_messages(struct reader *reader, struct frame *frame, size_t at,
+                          const struct view_block *first) {
     struct str text = reader->document->text;
     struct view_block block;
-    for (size_t at = from; at < to;) {
+    add_message(reader, frame, at, first);
+    for (at = first->to; at < text.size && frame->messages.size < FRAME_MESSAGES_MAX;) {
         size_t next = at;
         struct str line = view_line(text, &next);
-        if (line.size && line.size < VIEW_LINE_BYTES_MAX && line.at[line.size - 1] == '>' &&
-            reading_view_head(text, at, &block)) {
-            strings_add(reader->arena, reader->unknown, line, FRAME_UNKNOWN_MAX);
-            return;
-        }
-        at = next;
+        bool head = line.size && line.size < VIEW_LINE_BYTES_MAX && line.at[line.size - 1] == '>' &&
+                    reading_view_head(text, at, &block);
+        if (head) add_message(reader, frame, at, &block);
+        at = head ? block.to : next;
     }
 }
 
-static void cut_pictures(struct reader *reader, size_t from, size_t to) {
+/* The message that the request names; all of them when it names none. */
+static struct place find_place(struct reader *reader, struct frame *frame, int32_t wanted) {
+    struct str text = reader->document->text;
+    size_t count = frame->messages.size, end = text.size;
+    struct place place = {0};
+    if (!count) return place;
+    size_t last = frame->messages.at[count - 1].body;
+    size_t below = find_below(reader, last);
+    frame->above = str_slice(text, 0, frame->messages.at[0].at);
+    frame->below = str_skip(text, below);
+    bool one = wanted >= 0 && (size_t)wanted < count;
+    size_t index = one ? (size_t)wanted : 0;
+    frame->judged = one ? wanted : PAGE_ALL;
+    reading_view_head(text, frame->messages.at[index].at, &place.head);
+    place.from = place.head.to;
+    if (one && index + 1 < count) {
+        end = frame->messages.at[index + 1].at;
+        reader->document->text.size = end;
+        below = find_below(reader, place.from);
+        reader->document->text.size = text.size;
+    }
+    place.to = below;
+    bool alone = one || count == 1;
+    if (!alone) strings_add(reader->arena, reader->unknown, frame->messages.at[1].from, FRAME_UNKNOWN_MAX);
+    if (count == 1) frame->messages.size = 0;
+    return place;
+}
+
+/* Pictures outside are the mailer's when they are kept on its hosts, and another
+ * message's when the page holds several. */
+static void cut_pictures(struct reader *reader, size_t from, size_t to, bool all) {
     static const struct str hosts[] = {
 #define MAILER_PICTURES(host) STR_INIT(host),
 #include "read/mailers.def"
@@ -233,6 +276,7 @@ static void cut_pictures(struct reader *reader, size_t from, size_t to) {
         size_t place = document->picture_places.at[i];
         struct url url;
         bool outside = place < from || place > to;
+        if (outside && all) continue;
         if (outside) url_parse(reader->arena, document->pictures.at[i], NULL, &url);
         if (outside && url.valid && str_equal_any(url.host, STR_LIST(hosts))) continue;
         document->pictures.at[kept] = document->pictures.at[i];
@@ -243,7 +287,7 @@ static void cut_pictures(struct reader *reader, size_t from, size_t to) {
 
 /* Keeps every link that stands in the body, and those that are seen nowhere unless
  * they are the mailer's own; `renumbered` gets their new indexes. */
-static bool cut_links(struct reader *reader, size_t from, size_t to, int32_t *renumbered) {
+static bool cut_links(struct reader *reader, size_t from, size_t to, bool all, int32_t *renumbered) {
     struct document *document = reader->document;
     enum {
         NOWHERE,
@@ -261,7 +305,8 @@ static bool cut_links(struct reader *reader, size_t from, size_t to, int32_t *re
     for (size_t i = 0; i < document->links.size; i++) {
         struct link *link = &document->links.at[i];
         renumbered[i] = -1;
-        bool header = places[i] == OUTSIDE && link->source == LINK_TEXT; /* a name like an address */
+        /* a name like an address, or another message's */
+        bool header = places[i] == OUTSIDE && (all || link->source == LINK_TEXT);
         if (header || (places[i] != INSIDE && reader->own[i])) continue;
         if (link->hidden == HIDDEN_none) {
             link->span.from = link->span.from > from ? link->span.from - from : 0;
@@ -274,12 +319,13 @@ static bool cut_links(struct reader *reader, size_t from, size_t to, int32_t *re
     return true;
 }
 
-static void cut(struct reader *reader, size_t from, size_t to) {
+/* `all`: also what no mailer's page would hold. */
+static void cut(struct reader *reader, size_t from, size_t to, bool all) {
     struct document *document = reader->document;
     int32_t *renumbered = arena_array(reader->arena, document->links.size + 1, sizeof *renumbered);
     if (!renumbered) return;
-    cut_pictures(reader, from, to);
-    if (!cut_links(reader, from, to, renumbered)) return;
+    cut_pictures(reader, from, to, all);
+    if (!cut_links(reader, from, to, all, renumbered)) return;
     size_t blocks = 0;
     uint32_t runs = 0;
     for (size_t i = 0; i < document->blocks.size; i++) {
@@ -319,10 +365,80 @@ static bool reader_start(struct reader *reader) {
     return true;
 }
 
-void frame_read(struct arena *arena, struct message *message) {
+/* What no mailer is known to print between `from` and `to`; links elsewhere too. */
+static void add_unknown(struct reader *reader, size_t from, size_t to) {
+    struct str text = reader->document->text;
+    for (size_t at = from; at < to;) {
+        size_t begin = at;
+        struct str line = str_trim(view_line(text, &at));
+        struct line_content content = read_line(reader, begin, at);
+        if (content.foreign) strings_add(reader->arena, reader->unknown, line, FRAME_UNKNOWN_MAX);
+        for (size_t i = 0; i < content.unknown.size; i++)
+            strings_add(reader->arena, reader->unknown, content.unknown.at[i], FRAME_UNKNOWN_MAX);
+    }
+}
+
+static bool find_block(const struct document *document, size_t index, struct span *out) {
+    const struct block *block = &document->blocks.at[index];
+    bool seen = false;
+    for (size_t i = block->runs_from; i < block->runs_to; i++) {
+        const struct run *run = &document->runs.at[i];
+        if (run->hidden != HIDDEN_none) continue;
+        if (!seen) out->from = run->span.from;
+        out->to = run->span.to;
+        seen = true;
+    }
+    return seen;
+}
+
+/* The header lines above what was marked, or that it begins with; where they end. */
+static size_t read_marked_head(struct reader *reader, size_t from, struct message *message) {
+    struct str text = reader->document->text, subject = {0};
+    struct view_block block;
+    size_t lines = 0;
+    for (size_t at = 0; at < text.size && lines < VIEW_LINES_ABOVE_MAX; view_line(text, &at)) {
+        lines += at >= from;
+        if (!reading_view_head(text, at, &block)) continue;
+        if (!read_above(reader, at, &subject)) add_unknown(reader, 0, at < from ? at : from);
+        reading_view_envelope(reader->arena, &block, &message->envelope, &message->oddities);
+        if (!message->envelope.subject.size) message->envelope.subject = subject;
+        return block.to;
+    }
+    return 0;
+}
+
+/* The person says where the message begins and ends. */
+static void read_marked(struct reader *reader, const struct message_request *request,
+                        struct message *message) {
+    struct document *document = reader->document;
+    struct span span, first = {0};
+    size_t from = STR_NONE, to = 0;
+    for (size_t i = request->marked_from; i <= request->marked_to && i < document->blocks.size; i++) {
+        if (!find_block(document, i, &span)) continue;
+        if (from == STR_NONE) first = span;
+        from = first.from;
+        to = span.to;
+    }
+    if (from == STR_NONE || !reader_start(reader)) return;
+    size_t body = read_marked_head(reader, from, message);
+    add_unknown(reader, body, from);
+    add_unknown(reader, to, document->text.size);
+    if (from < body && body < to) from = body;
+    message->frame.above = str_slice(document->text, 0, from);
+    message->frame.below = str_skip(document->text, to);
+    message->frame.judged = PAGE_ALL;
+    cut(reader, from, to, true);
+    message->frame.found = true;
+}
+
+void frame_read(struct arena *arena, const struct message_request *request, struct message *message) {
     struct document *document = &message->document;
     struct reader reader = {.arena = arena, .document = document, .unknown = &message->frame.unknown};
     struct view_block block;
+    if (request->marked) {
+        read_marked(&reader, request, message);
+        return;
+    }
     size_t at = 0, lines = 0;
     while (at < document->text.size && !reading_view_head(document->text, at, &block)) {
         if (++lines > FRAME_LINES_MAX) return;
@@ -331,11 +447,12 @@ void frame_read(struct arena *arena, struct message *message) {
     struct str subject = {0};
     if (at >= document->text.size || !reader_start(&reader)) return;
     if (!read_above(&reader, at, &subject)) return;
-    size_t end = find_below(&reader, block.to);
-    find_further_heads(&reader, block.to, end);
-    reading_view_envelope(arena, &block, &message->envelope, &message->oddities);
+    struct frame *frame = &message->frame;
+    find_messages(&reader, frame, at, &block);
+    struct place place = find_place(&reader, frame, request->page_message);
+    reading_view_envelope(arena, &place.head, &message->envelope, &message->oddities);
     if (!message->envelope.subject.size) message->envelope.subject = subject;
-    cut(&reader, block.to, end);
+    cut(&reader, place.from, place.to, frame->judged != PAGE_ALL);
     message->frame.found = true;
     oddity_add(&message->oddities, ODDITY_mailer_page, (struct str){NULL, 0});
 }

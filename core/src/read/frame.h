@@ -11,6 +11,8 @@
 
 #include "read/message.h"
 
-void frame_read(struct arena *arena, struct message *message);
+/* Of a page with several messages that one is read which the request names. What the
+ * person marked is the message, whatever stands above and below it. */
+void frame_read(struct arena *arena, const struct message_request *request, struct message *message);
 
 #endif

@@ -125,8 +125,10 @@ static enum message_kind find_kind(struct arena *arena, struct str *bytes, enum 
     return KIND_SOURCE;
 }
 
-void message_read(struct arena *arena, struct str bytes, enum message_kind kind, enum message_origin origin,
+void message_read(struct arena *arena, struct str bytes, const struct message_request *request,
                   struct message *out) {
+    enum message_kind kind = request->kind;
+    enum message_origin origin = request->origin;
     *out = (struct message){0};
     out->envelope.origin = out->inner.origin = HEAD_BODY;
     document_start(arena, &out->document);
@@ -153,8 +155,8 @@ void message_read(struct arena *arena, struct str bytes, enum message_kind kind,
         read_plain(arena, bytes, origin, out);
     document_finish(&out->document);
     if (kind != KIND_SOURCE && kind != KIND_LINK) {
-        frame_read(arena, out);
-        if (!out->frame.found) reading_view_read(arena, out);
+        frame_read(arena, request, out);
+        if (!out->frame.found || !out->envelope.from.size) reading_view_read(arena, out);
     }
     if (kind != KIND_LINK) forward_read(arena, out);
     body_conclude(out);

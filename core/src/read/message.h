@@ -16,6 +16,18 @@
 enum message_kind { KIND_AUTO, KIND_SOURCE, KIND_HTML, KIND_TEXT, KIND_LINK };
 enum message_origin { ORIGIN_FILE, ORIGIN_PASTE };
 
+/* What was said about the bytes. */
+struct message_request {
+    enum message_kind kind;
+    enum message_origin origin;
+    int32_t page_message; /* which message of a page that holds several, or PAGE_ALL */
+    bool marked;          /* the person marked the message in the page: blocks from .. to of it */
+    size_t marked_from, marked_to;
+};
+
+/* All messages of a page are read as one. */
+#define PAGE_ALL (-1)
+
 struct attachment {
     struct str name;   /* decoded, "" without */
     struct str type;   /* lower case, e.g. "application/pdf" */
@@ -37,11 +49,23 @@ struct envelope {
     int64_t seconds;    /* Unix */
 };
 
+/* The header lines of one message in a page that holds several. */
+struct page_message {
+    struct str from, date; /* as shown */
+    size_t at, body;       /* bytes of the page's text: where its header lines and its body begin */
+};
+
 /* The page of a web mailer that was copied with its message. */
 struct frame {
     bool found;
-    struct strings unknown; /* what it says that no mailer is known to print: names,
-                               addresses, labels, the line of a further message */
+    struct strings unknown;  /* what it says that no mailer is known to print: names,
+                                addresses, labels, the line of a further message */
+    struct str above, below; /* the text that is no part of any message */
+    struct {
+        LIST(struct page_message);
+    } messages;           /* those of a page that holds several, empty for one alone */
+    int32_t judged;       /* which of them this is, or PAGE_ALL */
+    bool others_in_doubt; /* not every other one is certain (set by verdict/page.c) */
 };
 
 struct message {
@@ -68,7 +92,7 @@ struct message {
     struct oddities oddities;
 };
 
-void message_read(struct arena *arena, struct str bytes, enum message_kind kind, enum message_origin origin,
+void message_read(struct arena *arena, struct str bytes, const struct message_request *request,
                   struct message *out);
 
 #endif

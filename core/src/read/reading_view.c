@@ -12,9 +12,6 @@
 #include "limits.h"
 #include "read/date.h"
 
-/* Lines above the header lines: subject, folder, buttons of the program. */
-#define LINES_ABOVE_MAX 12
-
 static bool has_sign(struct str text) { return str_find_byte(text, '@', 0) != STR_NONE; }
 
 /* "Name（a@example.com）" and "＜a@example.com＞" with ASCII brackets. */
@@ -183,7 +180,7 @@ void reading_view_read(struct arena *arena, struct message *message) {
     struct str text = message->document.text;
     struct view_block block;
     size_t at = 0;
-    for (size_t lines = 0; lines < LINES_ABOVE_MAX && at < text.size; lines++) {
+    for (size_t lines = 0; lines < VIEW_LINES_ABOVE_MAX && at < text.size; lines++) {
         if (reading_view_head(text, at, &block)) {
             reading_view_envelope(arena, &block, &message->envelope, &message->oddities);
             if (message->envelope.subject.size == 0) message->envelope.subject = subject_above(text, at);

@@ -151,6 +151,39 @@ static void write_run(struct writer *writer, const struct run *run) {
     } while (from < run->span.to);
 }
 
+static void write_text(struct writer *writer, const char *key, struct str text) {
+    size_t most = writer->left < FRAME_TEXT_BYTES_MAX ? writer->left : FRAME_TEXT_BYTES_MAX;
+    text = str_trim(text);
+    text = str_slice(text, 0, text.size > most ? utf8_floor(text, most) : text.size);
+    writer->left -= text.size;
+    json_string(writer->json, key, text);
+}
+
+/* The page that was copied with the message: what of it is not the message's. */
+static void write_page(struct writer *writer) {
+    const struct frame *frame = &writer->facts->message->frame;
+    if (!frame->found) {
+        json_null(writer->json, "page");
+        return;
+    }
+    json_open_object(writer->json, "page");
+    write_text(writer, "above", frame->above);
+    write_text(writer, "below", frame->below);
+    json_open_list(writer->json, "messages");
+    for (size_t i = 0; i < frame->messages.size; i++) {
+        json_open_object(writer->json, NULL);
+        json_string(writer->json, "from", frame->messages.at[i].from);
+        json_string(writer->json, "date", frame->messages.at[i].date);
+        json_close_object(writer->json);
+    }
+    json_close_list(writer->json);
+    if (frame->judged == PAGE_ALL)
+        json_null(writer->json, "judged");
+    else
+        json_integer(writer->json, "judged", frame->judged);
+    json_close_object(writer->json);
+}
+
 static void write_blocks(struct writer *writer) {
     const struct document *document = &writer->facts->message->document;
     json_open_list(writer->json, "blocks");
@@ -191,6 +224,7 @@ bool json_message(struct arena *arena, struct json *json, const struct facts *fa
     write_attachments(json, facts->message);
     struct writer writer = {arena, json, facts, numbers, {{0}, 0}, JSON_TEXT_BYTES_MAX, false};
     find_marks(&writer, judgement);
+    write_page(&writer);
     write_blocks(&writer);
     json_close_object(json);
     return writer.cut;

@@ -11,6 +11,9 @@
 #include "checks/check.h"
 #include "limits.h"
 
+/* Larger than any index of a block or message. */
+#define INDEX_MAX 1000000000
+
 struct reader {
     struct arena *arena;
     struct options *out;
@@ -134,6 +137,32 @@ static bool read_only(struct reader *reader, const cJSON *item) {
     return refuse(reader, "only", NULL, "not the id of a check");
 }
 
+/* A number of something, from 0. */
+static bool read_index(struct reader *reader, const char *path, const cJSON *item, size_t *out) {
+    bool whole = cJSON_IsNumber(item) && item->valuedouble == item->valueint;
+    if (!whole || item->valueint < 0 || item->valueint > INDEX_MAX)
+        return refuse(reader, path, item->string, "not a whole number from 0");
+    *out = (size_t)item->valueint;
+    return true;
+}
+
+/* The blocks of the page from which and up to which the message stands. */
+static bool read_marked(struct reader *reader, const cJSON *object) {
+    struct message_request *request = &reader->out->request;
+    if (!cJSON_IsObject(object)) return refuse(reader, "marked", NULL, "not an object");
+    if (!check_duplicates(reader, "marked.", object)) return false;
+    request->marked = true;
+    request->marked_to = INDEX_MAX;
+    for (const cJSON *item = object->child; item; item = item->next) {
+        bool from = strcmp(item->string, "from") == 0;
+        if (!from && strcmp(item->string, "to") != 0)
+            return refuse(reader, "marked.", item->string, "unknown key");
+        if (!read_index(reader, "marked.", item, from ? &request->marked_from : &request->marked_to))
+            return false;
+    }
+    return true;
+}
+
 static bool read_object(struct reader *reader, const cJSON *object) {
     static const char *const kinds[] = {"auto", "source", "html", "text", "link", NULL};
     static const char *const origins[] = {"file", "paste", NULL};
@@ -144,12 +173,18 @@ static bool read_object(struct reader *reader, const cJSON *object) {
         bool fine;
         if (strcmp(item->string, "kind") == 0) {
             fine = read_word(reader, "", item, kinds, &word);
-            reader->out->kind = (enum message_kind)word;
+            reader->out->request.kind = (enum message_kind)word;
         } else if (strcmp(item->string, "origin") == 0) {
             fine = read_word(reader, "", item, origins, &word);
-            reader->out->origin = (enum message_origin)word;
+            reader->out->request.origin = (enum message_origin)word;
         } else if (strcmp(item->string, "only") == 0) {
             fine = read_only(reader, item);
+        } else if (strcmp(item->string, "page_message") == 0) {
+            size_t index = 0;
+            fine = read_index(reader, "", item, &index);
+            reader->out->request.page_message = (int32_t)index;
+        } else if (strcmp(item->string, "marked") == 0) {
+            fine = read_marked(reader, item);
         } else if (strcmp(item->string, "profile") == 0) {
             fine = read_profile(reader, item);
         } else if (strcmp(item->string, "answers") == 0) {
@@ -202,7 +237,7 @@ static cJSON *parse(struct str text) {
 
 bool options_read(struct arena *arena, const char *text, struct options *out, int *only,
                   struct str *problem) {
-    *out = (struct options){0};
+    *out = (struct options){.request = {.page_message = PAGE_ALL}};
     *only = -1;
     *problem = STR("");
     if (!text) return true;

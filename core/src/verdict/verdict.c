@@ -302,6 +302,8 @@ void verdict_find(struct arena *arena, const struct facts *facts, int only, stru
                (struct answers){facts->options->answers.sign_in, facts->options->answers.message_center,
                                 facts->options->answers.order_history});
     if (only < 0 && out->verdict != VERDICT_FAKE) find_questions(arena, facts, &sums, out);
+    bool yes = out->verdict == VERDICT_CONSISTENT || out->verdict == VERDICT_ACCOUNT_AT_RISK;
+    if (yes && facts->message->frame.others_in_doubt) out->verdict = VERDICT_UNPROVEN;
 }
 
 const char *verdict_name(enum verdict verdict) {
