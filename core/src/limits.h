@@ -55,6 +55,9 @@
 /* Base64 or quoted-printable around attached messages, one in another: each
  * level is one more copy of what is inside. */
 #define MIME_ENCODED_DEPTH_MAX 3u
+/* Sources quoted in markup, one in another: each level is a copy and a form that is
+ * not shown, beside all that markup costs by itself. */
+#define MIME_MARKUP_DEPTH_MAX 1u
 
 /* Lines of a paste in which the beginning of the source is looked for, behind
  * what a "show source" page prints above it. */

@@ -74,7 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct document document;
     struct oddities oddities = {0};
     struct str markup = {(const char *)data, size};
-    struct html_context context = {HIDDEN_none, 0, STR("1")};
+    struct html_context context = {.hidden = HIDDEN_none, .place = STR("1")};
     document_start(&arena, &document);
     html_read(&arena, &document, markup, &context, &oddities);
     if (size && data[0] % 2) {

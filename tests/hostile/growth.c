@@ -74,6 +74,11 @@ static void plain(struct text *text) {
     GENERATOR(frame_heads, put(t, FRAME_TOP); repeat(t, FRAME_HEAD "<p>x", n))                               \
     GENERATOR(sources_in_sources, plain(t); repeat(t, "x\n\nFrom: a@e.example\nMIME-Version: 1.0\n\n", n))   \
     GENERATOR(source_quoted, plain(t); repeat(t, "> From: a@e.example\n> MIME-Version: 1.0\n>\n> x\n", n))   \
+    GENERATOR(source_in_markup, html(t);                                                                     \
+              put(t, "<pre>From: a@e.example\nMIME-Version: 1.0\nContent-Type: text/html\n\n");              \
+              repeat(t, "&lt;pre>From: a@e.example\nMIME-Version: 1.0\n\n", n))                              \
+    GENERATOR(source_by_lines, html(t); put(t, "From: a@e.example<br>Received: x<br><br>");                  \
+              repeat(t, "<br> x<br><br>", n))                                                                \
     GENERATOR(heads_without_end, plain(t); repeat(t, "From: a@e.example\nMIME-Version: 1.0\n", n))           \
     GENERATOR(less_than_signs, html(t); repeat(t, "<", n))                                                   \
     GENERATOR(unclosed_tags, html(t); repeat(t, "<div><b>", n))                                              \

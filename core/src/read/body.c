@@ -84,7 +84,7 @@ static void read_text(struct reading *reading, const struct mime_part *part, con
     }
     enum hidden why = hidden ? HIDDEN_not_shown_part : HIDDEN_none;
     if (html) {
-        struct html_context context = {why, number, place};
+        struct html_context context = {.hidden = why, .part = number, .place = place};
         html_read(reading->arena, &out->document, text, &context, &out->oddities);
         return;
     }
@@ -129,14 +129,18 @@ static void read_leaves(struct reading *reading, uint32_t owner, bool any_owner,
     }
 }
 
-/* The message attached to `owner` that was passed on, or MIME_NO_PARENT. */
+/* The message attached to `owner` that was passed on, best one in a form of it that is
+ * shown, or MIME_NO_PARENT. */
 static uint32_t find_forward(const struct reading *reading, uint32_t owner) {
+    uint32_t hidden = MIME_NO_PARENT;
     for (uint32_t i = 0; i < reading->parts->size; i++) {
         const struct mime_part *part = &reading->parts->at[i];
         if (part->shape != MIME_MESSAGE || reading->views[i].owner != owner || part->stray) continue;
-        if (shown_is_forward(reading->parts, i)) return i;
+        if (!shown_is_forward(reading->parts, i)) continue;
+        if (!reading->views[i].hidden) return i;
+        if (hidden == MIME_NO_PARENT) hidden = i;
     }
-    return MIME_NO_PARENT;
+    return hidden;
 }
 
 static void read_inner_envelope(struct reading *reading, uint32_t index) {
@@ -217,6 +221,8 @@ void body_conclude(struct message *message) {
                                          ODDITY_attachment_limit};
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
         if (message->oddities.count[limits[i]]) message->limit_reached = true;
+    /* what lies deeper was not looked at */
+    if (message->oddities.count[ODDITY_depth_limit]) message->undecodable = true;
     if (message->document.reordered)
         oddity_add(&message->oddities, ODDITY_text_reordered, message->document.drawn_order);
     message->drawn_otherwise =

@@ -419,6 +419,11 @@ void document_writer_break(struct document_writer *writer) {
             str_builder_byte(&writer->sides[i].spaces, ' ');
 }
 
+void document_writer_blank_line(struct document_writer *writer) {
+    if (!writer->open && writer->document->text_builder.size)
+        str_builder_byte(&writer->document->text_builder, '\n');
+}
+
 void document_writer_finish(struct document_writer *writer) {
     if (writer->open) close_block(writer);
 }

@@ -15,8 +15,8 @@ struct drawn {
     enum block_kind kind; /* of the block, if this piece begins it */
     int32_t link;
     bool image;
-    bool keep_spaces; /* white-space: pre and pre-wrap */
-    bool keep_lines;  /* ... and pre-line */
+    bool keep_spaces;   /* white-space: pre and pre-wrap */
+    bool keep_lines;    /* ... and pre-line */
     bool right_to_left; /* the direction of the line, if this piece begins it */
 };
 
@@ -63,6 +63,8 @@ void document_writer_start(struct document_writer *writer, struct arena *arena, 
 void document_writer_text(struct document_writer *writer, struct str text, const struct drawn *drawn);
 /* Ends the open block, if any. */
 void document_writer_break(struct document_writer *writer);
+/* An empty line, for those who want to see them: a "\n" of its own in the text. */
+void document_writer_blank_line(struct document_writer *writer);
 /* The end of the text. */
 void document_writer_finish(struct document_writer *writer);
 /* A line of visible text with its controls: is it drawn as it is written? Counts it

@@ -12,16 +12,37 @@
 #include "read/view_label.h"
 
 struct place {
-    size_t from; /* where the head begins */
-    bool quoted; /* every line of it stands behind ">" */
+    size_t from;       /* where the head begins */
+    struct str prefix; /* what stands before every line of it: "> ", blanks, nothing */
     bool found;
 };
 
-/* The line without the mark of a quote. */
-static struct str unquote(struct str line, bool *quoted) {
-    *quoted = line.size > 0 && line.at[0] == '>';
-    if (*quoted) line = str_skip(line, 1);
-    return *quoted && line.size && line.at[0] == ' ' ? str_skip(line, 1) : line;
+/* Lines at least that long were broken by the program that quotes them, when what
+ * follows is no field: programs break at 60 columns and more. */
+#define BROKEN_LINE_MIN 60
+
+/* The marks of quotes and blanks at the beginning of a line. */
+static struct str prefix_of(struct str line) {
+    size_t size = 0;
+    while (size < line.size && (line.at[size] == '>' || line.at[size] == ' ' || line.at[size] == '\t'))
+        size++;
+    return str_slice(line, 0, size);
+}
+
+/* Takes the prefix off a line; false for a line that has none. Empty lines have often
+ * lost the blanks of theirs. */
+static bool unquote(struct str *line, struct str prefix) {
+    struct str mark = prefix;
+    while (mark.size && ascii_is_space((unsigned char)mark.at[mark.size - 1])) mark.size--;
+    if (str_starts(*line, prefix))
+        *line = str_skip(*line, prefix.size);
+    else if (mark.size && str_starts(*line, mark))
+        *line = str_skip(*line, mark.size);
+    else if (!mark.size && !str_trim(*line).size)
+        *line = STR("");
+    else
+        return false;
+    return true;
 }
 
 /* The fields of one head so far. */
@@ -43,33 +64,48 @@ static bool says_sender(struct str line) {
     return view_label_read(line, &value, &colon) == VIEW_FROM && colon;
 }
 
+/* What a line is to the head that is being read. */
+enum head_line { LINE_FIELD, LINE_FOLDED, LINE_BROKEN, LINE_OTHER };
+
+static enum head_line head_line(struct str line, size_t size_before) {
+    if (line.size && ascii_is_space((unsigned char)line.at[0])) return LINE_FOLDED;
+    if (header_name_size(line)) return LINE_FIELD;
+    return line.size && size_before >= BROKEN_LINE_MIN ? LINE_BROKEN : LINE_OTHER;
+}
+
 static struct place find(struct str text) {
     enum line_ends ends = line_ends_find(text);
     struct place place = {0};
     struct fields fields = {0};
     bool inside = false;
+    size_t size_before = 0;
     for (size_t at = 0; at < text.size;) {
         size_t next = line_end_after(text, at, ends);
-        bool quoted;
-        struct str line = unquote(line_view(text, at, next), &quoted);
-        bool field = header_name_size(line) > 0;
-        bool folded = inside && line.size && ascii_is_space((unsigned char)line.at[0]);
-        if (inside && (quoted != place.quoted || (!field && !folded))) {
+        struct str whole = line_view(text, at, next), line = whole;
+        if (inside && (!unquote(&line, place.prefix) || head_line(line, size_before) == LINE_OTHER)) {
             if (fields.from && fields.source) break;
             if (fields.from) return (struct place){0};
             inside = false;
         }
-        if (!inside && field) {
-            place = (struct place){at, quoted, false};
+        if (!inside) {
+            struct str prefix = prefix_of(whole);
+            line = str_skip(whole, prefix.size);
+            inside = header_name_size(line) > 0;
+            if (!inside && (at > FORWARD_NOTE_BYTES_MAX || says_sender(line))) return (struct place){0};
+            place = (struct place){at, prefix, false};
             fields = (struct fields){0};
-            inside = true;
         }
-        if (!inside && (at > FORWARD_NOTE_BYTES_MAX || says_sender(line))) return (struct place){0};
-        if (field) note_field(&fields, line);
+        if (inside && head_line(line, 0) == LINE_FIELD) note_field(&fields, line);
+        size_before = line.size;
         at = next;
     }
     place.found = inside && fields.from && fields.source && place.from <= FORWARD_NOTE_BYTES_MAX;
     return place;
+}
+
+bool handed_source_may_be(struct str markup) {
+    return str_contains_ascii(markup, STR("message-id:")) || str_contains_ascii(markup, STR("received:")) ||
+           str_contains_ascii(markup, STR("mime-version:"));
 }
 
 bool handed_source_is(struct str text) { return find(str_slice(text, 0, HANDED_SOURCE_PEEK_BYTES)).found; }
@@ -95,28 +131,40 @@ static void open_part(struct str_builder *out, struct str boundary, struct str t
     str_builder_str(out, STR("\n\n"));
 }
 
+/* The lines of the source, as they were before somebody quoted it; where they end. */
+static size_t write_source(struct str_builder *out, struct str text, struct place place) {
+    enum line_ends ends = line_ends_find(text);
+    size_t at = place.from, size_before = 0;
+    bool head = true, marked = str_find_byte(place.prefix, '>', 0) != STR_NONE;
+    while (at < text.size) {
+        size_t next = line_end_after(text, at, ends);
+        struct str line = line_view(text, at, next);
+        if (!unquote(&line, place.prefix)) {
+            if (marked) break;
+            line = str_trim(line); /* the program that indented it broke it, too */
+        }
+        head &= head_line(line, size_before) != LINE_OTHER;
+        if (head && head_line(line, size_before) == LINE_BROKEN) str_builder_byte(out, ' ');
+        str_builder_str(out, line);
+        str_builder_byte(out, '\n');
+        size_before = line.size;
+        at = next;
+    }
+    return at;
+}
+
 struct str handed_source_wrap(struct arena *arena, struct str text, struct str type, struct str *boundary) {
     struct place place = find(text);
-    enum line_ends ends = line_ends_find(text);
     *boundary = find_boundary(arena, text);
     struct str_builder out;
     str_builder_init(&out, arena, text.size + 512);
     open_part(&out, *boundary, type);
     str_builder_str(&out, str_slice(text, 0, place.from));
     open_part(&out, *boundary, STR("message/rfc822"));
-    size_t at = place.from;
-    while (at < text.size) {
-        size_t next = line_end_after(text, at, ends);
-        bool quoted;
-        struct str line = unquote(line_view(text, at, next), &quoted);
-        if (place.quoted && !quoted) break;
-        str_builder_str(&out, place.quoted ? line : line_view(text, at, next));
-        str_builder_byte(&out, '\n');
-        at = next;
-    }
-    if (str_trim(str_skip(text, at)).size) {
+    size_t end = write_source(&out, text, place);
+    if (str_trim(str_skip(text, end)).size) {
         open_part(&out, *boundary, type);
-        str_builder_str(&out, str_skip(text, at));
+        str_builder_str(&out, str_skip(text, end));
     }
     str_builder_str(&out, STR("\n--"));
     str_builder_str(&out, *boundary);

@@ -14,6 +14,8 @@ struct arena;
 /* Bytes from the beginning of a text that tell whether it hands a source on. */
 #define HANDED_SOURCE_PEEK_BYTES 8192u
 
+/* Whether names of fields stand in it that only sources have; a quick look at markup. */
+bool handed_source_may_be(struct str markup);
 /* Whether the head of a source stands near the beginning. */
 bool handed_source_is(struct str text);
 /* The body of the multipart; `boundary` is what its parts are divided by, `type` the

@@ -190,10 +190,16 @@ void html_read(struct arena *arena, struct document *document, struct str markup
 }
 
 struct str html_text(struct arena *arena, struct str markup) {
+    struct arena own = {0};
     struct document document;
     struct oddities oddities = {0};
-    struct html_context context = {0};
-    document_start(arena, &document);
-    html_read(arena, &document, markup, &context, &oddities);
-    return str_builder_view(&document.text_builder);
+    struct html_context context = {.blank_lines = true};
+    document_start(&own, &document);
+    str_builder_init(&document.text_builder, &own, markup.size); /* it never grows longer than that */
+    html_read(&own, &document, markup, &context, &oddities);
+    struct str text =
+        own.failed ? (struct str){NULL, 0} : str_copy(arena, str_builder_view(&document.text_builder));
+    arena->failed |= own.failed;
+    arena_release(&own);
+    return text;
 }

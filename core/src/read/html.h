@@ -14,6 +14,7 @@ struct html_context {
     enum hidden hidden; /* HIDDEN_not_shown_part when mail programs do not show this part */
     uint32_t part;
     struct str place; /* for oddities */
+    bool blank_lines; /* empty lines stay in the text, which is then no document's */
 };
 
 void html_read(struct arena *arena, struct document *document, struct str markup,
@@ -24,8 +25,8 @@ struct str html_meta_charset(struct str bytes);
 /* True when text that nobody labelled is markup: a doctype, or tags in the
  * amount that only markup has. */
 bool html_is_markup(struct str text);
-/* The text a browser shows of markup, without links: for a "show source" page
- * that was copied as rich text. */
+/* The text a browser shows of markup, line by line, without links: for a source that
+ * was copied or quoted as rich text. */
 struct str html_text(struct arena *arena, struct str markup);
 
 #endif

@@ -139,8 +139,10 @@ static void start_inline_void(struct html_builder *builder, const struct html_to
     html_link_attributes(builder, &read_as);
     enum hidden gone = html_top(builder)->look.gone;
     html_pop(builder);
-    if (token->tag == HTML_TAG_br && (!gone || gone == HIDDEN_not_shown_part))
+    if (token->tag == HTML_TAG_br && (!gone || gone == HIDDEN_not_shown_part)) {
+        if (builder->context->blank_lines) document_writer_blank_line(&builder->writer);
         document_writer_break(&builder->writer);
+    }
     struct str type = html_attribute_value(builder, HTML_ATTRIBUTE_type, NULL);
     if (token->tag != HTML_TAG_input || !str_equal_ascii(type, STR("hidden"))) builder->frameset_ok = false;
 }

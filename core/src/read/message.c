@@ -72,7 +72,7 @@ static struct str decode_text(struct arena *arena, struct str bytes, enum messag
 
 static void read_html(struct arena *arena, struct str bytes, enum message_origin origin,
                       struct message *out) {
-    struct html_context context = {HIDDEN_none, 0, {NULL, 0}};
+    struct html_context context = {.hidden = HIDDEN_none};
     html_read(arena, &out->document, decode_text(arena, bytes, origin, true, out), &context, &out->oddities);
 }
 
@@ -84,23 +84,15 @@ static void read_plain(struct arena *arena, struct str bytes, enum message_origi
     plain_read(arena, &out->document, text, &context, &out->oddities);
 }
 
-/* A "show source" page that was copied with its formatting: markup round a source. */
-static bool find_wrapped_source(struct arena *arena, struct str bytes, struct str *source, size_t *head) {
-    if (!str_contains_ascii(bytes, STR("received:")) && !str_contains_ascii(bytes, STR("mime-version:")))
-        return false;
-    *source = html_text(arena, bytes);
-    return source_find(*source, line_ends_find(*source), true, head);
-}
-
-/* A paste of a source that somebody quotes: the source of a message that hands it on. */
-static struct str wrap_handed_source(struct arena *arena, struct str bytes) {
-    struct str boundary, body = handed_source_wrap(arena, bytes, STR("text/plain; charset=utf-8"), &boundary);
+/* A paste in which somebody quotes a source: the message that they would send with it,
+ * which hands that source on. */
+static struct str send_on(struct arena *arena, struct str bytes, struct str type) {
     struct str_builder whole;
-    str_builder_init(&whole, arena, body.size + 128);
-    str_builder_str(&whole, STR("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\""));
-    str_builder_str(&whole, boundary);
-    str_builder_str(&whole, STR("\"\n"));
-    str_builder_str(&whole, body);
+    str_builder_init(&whole, arena, bytes.size + 128);
+    str_builder_str(&whole, STR("MIME-Version: 1.0\nContent-Type: "));
+    str_builder_str(&whole, type);
+    str_builder_str(&whole, STR("; charset=utf-8\n\n"));
+    str_builder_str(&whole, bytes);
     return str_builder_view(&whole);
 }
 
@@ -115,13 +107,20 @@ static enum message_kind find_kind(struct arena *arena, struct str *bytes, enum 
     if (source_find(*bytes, line_ends_find(*bytes), paste, head)) return KIND_SOURCE;
     if (!html_is_markup(*bytes)) {
         if (!paste || !handed_source_is(*bytes)) return KIND_TEXT;
-        *bytes = wrap_handed_source(arena, *bytes);
+        *bytes = send_on(arena, *bytes, STR("text/plain"));
         return KIND_SOURCE;
     }
-    struct str source;
-    if (!find_wrapped_source(arena, *bytes, &source, head)) return KIND_HTML;
-    *bytes = source;
+    if (!handed_source_may_be(*bytes)) return KIND_HTML;
+    struct str text = html_text(arena, *bytes);
+    if (source_find(text, line_ends_find(text), true, head)) {
+        *bytes = text;
+        *origin = ORIGIN_PASTE;
+        return KIND_SOURCE;
+    }
+    if (!handed_source_is(text)) return KIND_HTML;
+    *bytes = send_on(arena, *bytes, STR("text/html"));
     *origin = ORIGIN_PASTE;
+    *head = 0;
     return KIND_SOURCE;
 }
 

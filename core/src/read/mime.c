@@ -9,9 +9,11 @@
 
 #include "base/arena.h"
 #include "base/oddity.h"
+#include "decode/charset.h"
 #include "decode/transfer.h"
 #include "limits.h"
 #include "read/handed_source.h"
+#include "read/html.h"
 #include "read/mime_type.h"
 
 enum level_state { LEVEL_PREAMBLE, LEVEL_INSIDE, LEVEL_CLOSED };
@@ -281,36 +283,81 @@ static void read_lines(struct reader *reader, size_t at) {
     close_levels(reader, 0, bytes.size);
 }
 
-/* Text that somebody hands on whole, not one of several forms of one text. */
+/* Text, plain or with markup, in which somebody may hand a source on. */
 static bool may_hand_on(struct reader *reader, const struct mime_part *part) {
-    if (part->shape != MIME_LEAF || part->stray || !str_equal(part->type.word, STR("text/plain")))
+    bool html = str_equal(part->type.word, STR("text/html"));
+    if (part->shape != MIME_LEAF || part->stray || (!html && !str_equal(part->type.word, STR("text/plain"))))
         return false;
-    if (part->parent == MIME_NO_PARENT) return true;
-    const struct mime_part *parent = part_at(reader, part->parent);
-    return parent->shape == MIME_MESSAGE || str_equal(parent->type.word, STR("multipart/mixed"));
+    return part->parent == MIME_NO_PARENT || !part_at(reader, part->parent)->hands_on;
+}
+
+/* The text of a leaf that may hand a source on; "" when it does not. */
+static struct str handed_text(struct reader *reader, struct arena *arena, const struct mime_part *part) {
+    bool html = str_equal(part->type.word, STR("text/html"));
+    struct mime_part peek = *part;
+    struct str none = {NULL, 0};
+    if (!html) peek.body = str_slice(peek.body, 0, HANDED_SOURCE_PEEK_BYTES);
+    struct str text = mime_decode(arena, &peek, NULL, none);
+    if (html) {
+        if (!handed_source_may_be(text)) return none;
+        struct str label = parameters_find(&part->type, STR("charset"), 0);
+        struct oddities ignored = {0};
+        text = charset_decode_part(arena, text, label, html_meta_charset(text), &ignored, none);
+        text = html_text(arena, text);
+    }
+    if (!handed_source_is(str_slice(text, 0, HANDED_SOURCE_PEEK_BYTES))) return none;
+    return html ? text : mime_decode(arena, part, reader->oddities, none);
+}
+
+static void set_multipart(struct reader *reader, uint32_t index, struct str word, struct str boundary) {
+    struct mime_part *part = part_at(reader, index);
+    part->shape = MIME_MULTIPART;
+    part->encoding = MIME_IDENTITY;
+    part->has_type = true;
+    part->type = (struct parameters){.word = word};
+    struct parameter *parameter = boundary.size ? list_add(reader->arena, &part->type) : NULL;
+    if (parameter) *parameter = (struct parameter){STR("boundary"), boundary};
+}
+
+/* Beside a text with markup stands what it hands on, as the form that is shown: what
+ * the links of the markup hide is judged as in any form that is not shown. */
+static uint32_t add_forms(struct reader *reader, uint32_t index) {
+    struct mime_part markup = *part_at(reader, index);
+    set_multipart(reader, index, STR("multipart/alternative"), (struct str){NULL, 0});
+    part_at(reader, index)->hands_on = true;
+    struct mime_part *first = add_part(reader, index, 1, markup.depth + 1);
+    if (!first) return index;
+    markup.parent = index;
+    markup.child = 1;
+    markup.depth++;
+    *first = markup;
+    return add_part(reader, index, 2, markup.depth) ? (uint32_t)reader->parts->size - 1 : index;
 }
 
 /* A text with a whole source in it becomes the two or three parts that it is. */
-static void queue_handed_source(struct reader *reader, uint32_t index) {
-    struct mime_part *part = part_at(reader, index), peek = *part;
-    peek.body = str_slice(peek.body, 0, HANDED_SOURCE_PEEK_BYTES);
-    if (!handed_source_is(mime_decode(reader->arena, &peek, NULL, (struct str){NULL, 0}))) return;
-    if (reader->encoded_depth >= MIME_ENCODED_DEPTH_MAX) {
+static void hand_on(struct reader *reader, uint32_t index, struct str text) {
+    struct mime_part *part = part_at(reader, index);
+    bool html = str_equal(part->type.word, STR("text/html"));
+    uint32_t most = html ? MIME_MARKUP_DEPTH_MAX : MIME_ENCODED_DEPTH_MAX;
+    if (reader->encoded_depth >= most || reader->parts->size + 2 > MIME_PARTS_MAX) {
         oddity_add(reader->oddities, ODDITY_depth_limit, (struct str){NULL, 0});
         return;
     }
-    struct str text = mime_decode(reader->arena, part, reader->oddities, place_of(reader, index)), boundary;
     const struct header *type = headers_find(&part->headers, STR("content-type"));
-    struct str body =
-        handed_source_wrap(reader->arena, text, type ? type->value : STR("text/plain"), &boundary);
-    part = part_at(reader, index);
-    part->shape = MIME_MULTIPART;
-    part->encoding = MIME_IDENTITY;
-    part->type = (struct parameters){.word = STR("multipart/mixed")};
-    struct parameter *parameter = list_add(reader->arena, &part->type);
-    if (parameter) *parameter = (struct parameter){STR("boundary"), boundary};
+    struct str written = html ? STR("text/plain; charset=utf-8") : type ? type->value : STR("text/plain");
+    struct str boundary, body = handed_source_wrap(reader->arena, text, written, &boundary);
+    if (html) index = add_forms(reader, index);
+    set_multipart(reader, index, STR("multipart/mixed"), boundary);
     struct work *work = list_add(reader->arena, &reader->works);
     if (work) *work = (struct work){body, 0, index, reader->encoded_depth + 1};
+}
+
+static void queue_handed_source(struct reader *reader, uint32_t index) {
+    struct arena own = {0}; /* what lies between the part and what it becomes */
+    struct str text = handed_text(reader, &own, part_at(reader, index));
+    if (own.failed) reader->arena->failed = true;
+    if (text.size) hand_on(reader, index, text);
+    arena_release(&own);
 }
 
 /* Leaves that are messages in an encoding get a pass of their own. */

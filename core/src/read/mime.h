@@ -28,6 +28,7 @@ struct mime_part {
     uint32_t child;  /* 1 for the first child of its parent ... */
     uint32_t depth;
     bool has_type;          /* a usable Content-Type was there */
+    bool hands_on;          /* the forms of a text with a source in it: its markup, and what it hands on */
     bool stray;             /* behind a final boundary, or found by a guessed one only */
     struct headers headers; /* its own; of a MIME_MESSAGE: those of the part that carries it */
     struct parameters type; /* word: "text/plain" when nothing else was said */

@@ -86,6 +86,10 @@ static void offer(const struct mime_parts *parts, struct choice *choices, uint32
         }
         return;
     }
+    if (parent->hands_on) { /* what is handed on comes last, and is shown */
+        if (choice->chosen == MIME_NO_PARENT) *choice = (struct choice){FORM_HTML, index, false};
+        return;
+    }
     if (form > choice->form || choice->chosen == MIME_NO_PARENT) {
         if (choice->form && type_is(parent, "multipart/alternative")) *odd_order = true;
         choice->form = form > choice->form ? form : choice->form;
@@ -152,6 +156,7 @@ struct part_view *shown_find(struct arena *arena, const struct mime_parts *parts
         views[i].owner = root                                            ? MIME_NO_PARENT
                          : parts->at[part->parent].shape == MIME_MESSAGE ? part->parent
                                                                          : views[part->parent].owner;
+        views[i].hidden = !choices[i].shown;
         if (part->shape == MIME_LEAF) fill_leaf(part, choices[i].shown, &views[i]);
     }
     return views;

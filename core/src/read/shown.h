@@ -18,7 +18,7 @@ enum part_role {
 
 struct part_view {
     enum part_role role;
-    bool hidden; /* ROLE_TEXT, ROLE_HTML: read, but not shown */
+    bool hidden; /* not shown; ROLE_TEXT, ROLE_HTML: read all the same */
     bool listed; /* text that is an attachment too */
     bool inline_image;
     uint32_t owner;  /* index of the attached message it belongs to, MIME_NO_PARENT: the message itself */
