@@ -563,6 +563,25 @@ export default {
     oddities: 'What was hard to read',
   },
 
+  mail_page: {
+    forwarded: 'This is a forwarded message. The original inside it was checked. Its sender:',
+    marked: 'Only the part that you marked was checked.',
+    unmark: 'Undo the marking',
+    several: 'There are {count} messages on the page that you pasted',
+    one_judged: 'The ticked one was checked. You can choose another.',
+    all_as_one: 'They could not be told apart safely, so all were checked together. You can choose one.',
+    left_out: 'The mail program’s own page, left out',
+    left_out_lead: 'These words were taken for the mail program’s and not used. If part of the message is among them, mark the message with the button below.',
+    mark: 'Not right? Mark the message yourself',
+    mark_heading: 'Mark the message',
+    mark_lead: 'This is everything that you pasted, from top to bottom. Press the first line of the message, then its last line. Include the line with the sender if there is one.',
+    mark_first: 'Press the first line.',
+    mark_last: 'Now press the last line. For a single line press it again.',
+    mark_done: '{count} lines marked.',
+    mark_use: 'Check this part',
+    mark_stop: 'Stop',
+  },
+
   oddities: {
     'base64-bad-byte': 'An encoded part contained characters that do not belong there.',
     'base64-truncated': 'The text or an attachment breaks off.',

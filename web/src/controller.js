@@ -35,6 +35,7 @@ export function createController({ core, show, language, samples }) {
     working: null,
     catalogue: null,
     guideOpen: false,
+    marking: null /* the blocks of the page in which the person marks the message */,
     hiddenShown: false,
     wholeShown: false,
   };
@@ -91,6 +92,11 @@ export function createController({ core, show, language, samples }) {
       state.answers = answers;
       return judge.again({ answered: question, undo });
     },
+    choosePageMessage: (index) => judge.readAs({ page_message: index }),
+    startMarking: judge.startMarking,
+    mark: (from, to) => judge.readAs({ marked: { from, to } }, 'verdict'),
+    unmark: () => judge.readAs({}, 'verdict'),
+    stopMarking: () => update({ marking: null }, { goTo: 'mark' }),
     /* While it is typed nothing is shown anew: the press of a button that ends the
      * typing must still find its button. On a result, the verdict follows. */
     setProfile(part, lines) {

@@ -34,6 +34,7 @@ export function createJudge({ core, state, update, run }) {
       working: null,
       guideOpen: false,
       hiddenShown: false,
+      marking: null,
       wholeShown: false,
     };
     update({ screen: 'result', input, result, ...clean }, { fresh: true });
@@ -60,6 +61,12 @@ export function createJudge({ core, state, update, run }) {
       if (html.trim() && result?.kind !== 'source') {
         input = { text: html, options: { kind: 'html', origin: 'paste' } };
         result = await check(input);
+      }
+      if (html.trim() && result?.kind === 'source') {
+        /* links that only the markup round a quoted source has */
+        const marked = { text: html, options: { kind: 'auto', origin: 'paste' } };
+        const other = await check(marked);
+        if (other.kind === 'source' && other.links.length > result.links.length) [input, result] = [marked, other];
       }
       if (isCurrent()) showResult(input, result);
     });
@@ -115,14 +122,32 @@ export function createJudge({ core, state, update, run }) {
 
   /* The same message once more; `answered` names the question that was answered,
    * `undo` is what holds again when this is cancelled. */
-  function again({ answered = null, undo = {} } = {}) {
+  function again({ answered = null, undo = {}, goTo } = {}) {
     if (state.screen !== 'result') return update({});
     return run(async (isCurrent) => {
       const before = state.result;
       const result = await check(state.input);
-      if (isCurrent()) update({ result, before, answered, working: null, notice: null }, { judgedAgain: true });
+      if (isCurrent()) update({ result, before, answered, working: null, notice: null }, { judgedAgain: true, goTo });
     }, undo);
   }
 
-  return { open, item: open, paste, files, links, again };
+  /* The same input, read in another way: another message of the page, or the marked one. */
+  function readAs(options, goTo) {
+    const undo = { input: state.input };
+    const { page_message: _, marked: __, ...others } = state.input.options;
+    state.input = { ...state.input, options: { ...others, ...options } };
+    state.marking = null;
+    return again({ undo, goTo });
+  }
+
+  /* The whole page that was pasted, for the person to mark the message in it. */
+  function startMarking() {
+    return run(async (isCurrent) => {
+      const options = { ...state.input.options, marked: {} };
+      const { message } = await check({ ...state.input, options });
+      if (isCurrent()) update({ marking: { blocks: message.blocks }, working: null }, { goTo: 'message-heading' });
+    }, {});
+  }
+
+  return { readAs, startMarking, open, item: open, paste, files, links, again };
 }

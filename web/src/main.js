@@ -28,7 +28,8 @@ const browserLanguage = () =>
   (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => languages[tag]) ?? 'ja';
 
 /* how.fresh: another screen, start reading at its top. judgedAgain: same screen, tell what changed.
- * foot, busy: only what stands there changed, so that nothing that is being pressed or read is replaced. */
+ * goTo: the id of what is read next. foot, busy: only what stands there changed, so that nothing that
+ * is being pressed or read is replaced. */
 function show(state, how) {
   replaceChildren(bar, busyBar(controller));
   if (how.busy) {
@@ -60,6 +61,7 @@ function show(state, how) {
   } else if (how.cancelled) {
     live.textContent = announceProblem(state);
   }
+  if (how.goTo) goTo(how.goTo);
 }
 
 /* The question that stands with the verdict. */

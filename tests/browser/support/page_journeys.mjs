@@ -4,10 +4,12 @@
 // In: tests/cases/whole/pages. A genuine message is never bad and, answered,
 // consistent; a fake one is fake; so is one with a form of somebody's inside.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { expectVerdict, register } from './ask.mjs';
+import { expectVerdict, open as openMessage, register, verdictOf } from './ask.mjs';
 
 const page = (name) => readFileSync(new URL(`../../cases/whole/pages/${name}.html`, import.meta.url), 'utf8');
+const nested = (name) => readFileSync(new URL(`../../cases/whole/nested/${name}.eml`, import.meta.url));
 const person = { emails: 'minami.sato@mail.example', names: '佐藤 みなみ' };
 
 async function copyAndPaste(someone, name) {
@@ -17,7 +19,7 @@ async function copyAndPaste(someone, name) {
   await someone.key('Control+V');
 }
 
-export const pageJourneys = ['gmail', 'outlook', 'yahoo-jp', 'icloud', 'docomo'].flatMap((mailer) => [
+const mailerPages = ['gmail', 'outlook', 'yahoo-jp', 'icloud', 'docomo'].flatMap((mailer) => [
   {
     name: `the whole page of ${mailer}, genuine: asked, then consistent`,
     async run(someone) {
@@ -36,3 +38,72 @@ export const pageJourneys = ['gmail', 'outlook', 'yahoo-jp', 'icloud', 'docomo']
     },
   })),
 ]);
+
+const textOf = (someone, selector) =>
+  someone.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+const conversations = [
+  {
+    name: 'a page with two messages: the fake one is shown, the other one can be chosen and is no yes',
+    async run(someone) {
+      await copyAndPaste(someone, 'gmail-conversation-one-fake');
+      await expectVerdict(someone, ['fake']);
+      assert.equal(await someone.run(() => document.querySelector('#page-message-1').checked), true);
+      await someone.click('#page-message-0');
+      await expectVerdict(someone, ['unproven']);
+      await someone.click('#answer-delivered_to-mine');
+      await someone.wait('#answer-delivered_to-mine[aria-pressed=true]');
+      await expectVerdict(someone, ['unproven']);
+      assert.match(await textOf(someone, 'main'), /同じページにあるほかのメッセージ/);
+    },
+  },
+  {
+    name: 'a conversation of three genuine messages: asked once, then consistent',
+    async run(someone) {
+      await copyAndPaste(someone, 'gmail-conversation-of-three');
+      await expectVerdict(someone, ['unproven']);
+      assert.match(await textOf(someone, '#page-messages'), /3通/);
+      await someone.click('#answer-delivered_to-mine');
+      await expectVerdict(someone, ['consistent']);
+    },
+  },
+  {
+    name: 'the message is marked by hand in a page that was not known: by keys, and undone',
+    async run(someone) {
+      await copyAndPaste(someone, 'imitation-menu-of-a-look-alike');
+      const before = await verdictOf(someone);
+      await someone.click('#mark');
+      await someone.wait('.mark-line');
+      assert.equal(await someone.run(() => document.querySelector('#mark-use').disabled), true);
+      const lines = await someone.run(() => [...document.querySelectorAll('.mark-line')].map((line) => line.id));
+      await someone.focus(`#${lines.at(5)}`);
+      await someone.key('Enter');
+      await someone.focus(`#${lines.at(-3)}`);
+      await someone.key('Enter');
+      assert.match(await textOf(someone, '.marked-range'), new RegExp(`${lines.length - 7}行`));
+      await someone.focus('#mark-use');
+      await someone.key('Enter');
+      await someone.wait('#unmark');
+      await expectVerdict(someone, ['unproven']);
+      assert.match(await textOf(someone, '#left-out'), /Gmail/);
+      await someone.click('#unmark');
+      await someone.wait('#mark');
+      await expectVerdict(someone, [before]);
+    },
+  },
+  {
+    name: 'what was left out can be opened; a message handed on names its own sender',
+    async run(someone) {
+      await copyAndPaste(someone, 'gmail-genuine');
+      await expectVerdict(someone, ['unproven']);
+      assert.match(await textOf(someone, '#left-out'), /受信トレイ[\s\S]*利用規約/);
+      await someone.click('#back');
+      await someone.wait('#box');
+      await openMessage(someone, nested('html-pre-genuine'), 'forwarded.eml');
+      await someone.wait('[data-note=forwarded]');
+      assert.match(await textOf(someone, '[data-note=forwarded]'), /auto-confirm@amazon\.co\.jp/);
+    },
+  },
+];
+
+export const pageJourneys = [...mailerPages, ...conversations];

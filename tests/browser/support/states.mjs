@@ -4,10 +4,13 @@
 // Out: states, name -> { reach(person), settings }. They are reached by ids and
 //   not by words, so that they are the same in every language.
 
+import { readFileSync } from 'node:fs';
 import { drop, expectVerdict, open, paste } from './ask.mjs';
 import {
   alertHtml, alertSource, alertText, awkwardSource, dispatchHtml, dispatchText, fakeSource, friendSource, provenAlert, provenDispatch,
 } from './messages.mjs';
+
+const CONVERSATION = new URL('../../cases/whole/pages/gmail-conversation-one-fake.html', import.meta.url);
 
 const openAll = (person) =>
   person.run(() => {
@@ -139,6 +142,17 @@ const list = {
     await expectVerdict(person, ['unproven']);
     await person.click('#answer-delivered_to-mine');
     await openAll(person);
+  },
+  'several messages of one page': async (person) => {
+    await paste(person, { plain: 'x', html: readFileSync(CONVERSATION, 'utf8') });
+    await expectVerdict(person, ['fake']);
+    await openAll(person);
+  },
+  'the message marked by hand': async (person) => {
+    await paste(person, { plain: 'x', html: readFileSync(CONVERSATION, 'utf8') });
+    await expectVerdict(person, ['fake']);
+    await person.click('#mark');
+    await person.click('#mark-line-3');
   },
   'no claim': (person) => opened(person, friendSource, 'no_claim'),
   'a sample': async (person) => {

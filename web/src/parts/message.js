@@ -4,11 +4,13 @@ import { say } from '../words.js';
 import { linkDetails } from './link_card.js';
 import { messageBody } from './message_body.js';
 import { messageHead } from './message_head.js';
+import { mailPageFolds, mailPageNotes, markingSection } from './mail_page.js';
 
 const UNSEEN_LINKS_MAX = 100;
 const BLOCKS_FIRST = 300; /* more at once keep a phone busy for seconds */
 
 export function messageSection(controller, numbers) {
+  if (controller.state.marking) return markingSection(controller);
   const { result, hiddenShown, wholeShown } = controller.state;
   const { message, links, totals } = result;
   const used = new Set();
@@ -23,8 +25,7 @@ export function messageSection(controller, numbers) {
     { class: 'message', 'aria-labelledby': 'message-heading' },
     create('h2', { id: 'message-heading', tabindex: '-1' }, say('message.heading')),
     create('p', { class: 'dim' }, say('message.lead')),
-    result.oddities.some(isMailerPage) &&
-      create('p', { 'data-oddity': 'mailer-page' }, say('oddities.mailer-page')),
+    mailPageNotes(controller),
     create(
       'div',
       { class: 'sheet' },
@@ -34,6 +35,7 @@ export function messageSection(controller, numbers) {
       totals.text_cut && create('p', { class: 'dim' }, say('message.cut')),
     ),
     hiddenCount > 0 && hiddenButton(controller, hiddenCount),
+    mailPageFolds(controller),
     !isLong && unseenLinks(links, used),
     totals.links > totals.shown_links &&
       create('p', { class: 'dim' }, say('link.others', { count: totals.links - totals.shown_links })),
