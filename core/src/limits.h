@@ -52,12 +52,13 @@
 /* Mailboxes that are kept of one message: a To of a million names helps nobody. */
 #define MAILBOXES_MAX 1000u
 
+/* Links of a page with a source in it that are looked at: pages that show a source have
+ * some ten of their own. */
+#define HTML_LINES_TARGETS_MAX 64u
+
 /* Base64 or quoted-printable around attached messages, one in another: each
  * level is one more copy of what is inside. */
 #define MIME_ENCODED_DEPTH_MAX 3u
-/* Sources quoted in markup, one in another: each level is a copy and a form that is
- * not shown, beside all that markup costs by itself. */
-#define MIME_MARKUP_DEPTH_MAX 1u
 
 /* Lines of a paste in which the beginning of the source is looked for, behind
  * what a "show source" page prints above it. */

@@ -434,7 +434,13 @@ static void check_sniffing(void) {
     CHECK(!html_is_markup(STR("write <b> for bold")) && !html_is_markup(STR("a < b and c > d")) &&
           !html_is_markup(STR("")));
     CHECK(!html_is_markup(STR("From <a@b.example>, To <c@d.example>, <e@f.example>")));
-    CHECK_STR(html_text(&arena, STR("<div>Received: a</div><div>&lt;b&gt;</div>")), STR("Received: a\n<b>"));
+    struct html_lines lines;
+    html_read_lines(&arena, STR("<div>Received: a</div><div>&lt;b&gt;</div>"), &lines);
+    CHECK_STR(lines.text, STR("Received: a\n<b>"));
+    CHECK(!lines.drawn && lines.targets.size == 0);
+    html_read_lines(&arena, STR("<pre>a\n\nb</pre>c<br><br>d<div><br></div><a href=x>e</a><img src=y>"), &lines);
+    CHECK_STR(lines.text, STR("a\n\nb\nc\n\nd\n\ne"));
+    CHECK(lines.drawn && lines.targets.size == 1);
 }
 
 int main(void) {

@@ -607,6 +607,8 @@ export default {
     'nesting-limit': 'Its elements are nested too deep and were read only in part.',
     'link-limit': 'It has too many links: some of them were not looked at.',
     'attachment-limit': 'It has too many attachments: some of them are not listed.',
+    'source-quoted': 'The original message that is quoted inside was checked.',
+    'quote-drawn': 'Round the quoted original there are pictures or other things that its words alone do not tell.',
     'mailer-page': 'The mail program’s own page was copied too; its menus and links were left out.',
     'text-reordered': 'Some letters are shown in another order than they are written in.',
     'style-text-computed': 'It shows words that are computed while it is drawn: those cannot be read.',

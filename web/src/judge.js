@@ -50,24 +50,29 @@ export function createJudge({ core, state, update, run }) {
     });
   }
 
-  /* The plain text is used when it is a message's source, else the markup: a
-   * copied "show source" page is markup around a source. */
+  /* A source is used as text, which keeps its lines, but only where the markup that came
+   * with it shows nothing else: what a message holds beside a source, and what it hides,
+   * is a part of that message. */
+  async function readPaste(plain, html) {
+    const read = async (text, kind) => {
+      const input = { text, options: { kind, origin: 'paste' } };
+      return [input, await check(input)];
+    };
+    const asText = plain.trim() ? await read(plain, 'auto') : null;
+    if (!html.trim()) return asText;
+    if (asText?.[1].kind === 'source') {
+      const asMarkup = await read(html, 'auto');
+      const { kind, oddities } = asMarkup[1];
+      if (kind === 'source') return oddities.some(({ kind: odd }) => odd === 'source-quoted') ? asMarkup : asText;
+    }
+    return read(html, 'html');
+  }
+
   function paste(plain, html) {
     state.answers = {};
     state.items = null;
     return run(async (isCurrent) => {
-      let input = { text: plain, options: { kind: 'auto', origin: 'paste' } };
-      let result = plain.trim() ? await check(input) : null;
-      if (html.trim() && result?.kind !== 'source') {
-        input = { text: html, options: { kind: 'html', origin: 'paste' } };
-        result = await check(input);
-      }
-      if (html.trim() && result?.kind === 'source') {
-        /* links that only the markup round a quoted source has */
-        const marked = { text: html, options: { kind: 'auto', origin: 'paste' } };
-        const other = await check(marked);
-        if (other.kind === 'source' && other.links.length > result.links.length) [input, result] = [marked, other];
-      }
+      const [input, result] = await readPaste(plain, html);
       if (isCurrent()) showResult(input, result);
     });
   }

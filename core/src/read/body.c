@@ -85,6 +85,8 @@ static void read_text(struct reading *reading, const struct mime_part *part, con
     enum hidden why = hidden ? HIDDEN_not_shown_part : HIDDEN_none;
     if (html) {
         struct html_context context = {.hidden = why, .part = number, .place = place};
+        context.seen_elsewhere =
+            hidden && part->parent != MIME_NO_PARENT && reading->parts->at[part->parent].hands_on;
         html_read(reading->arena, &out->document, text, &context, &out->oddities);
         return;
     }
@@ -225,8 +227,9 @@ void body_conclude(struct message *message) {
     if (message->oddities.count[ODDITY_depth_limit]) message->undecodable = true;
     if (message->document.reordered)
         oddity_add(&message->oddities, ODDITY_text_reordered, message->document.drawn_order);
-    message->drawn_otherwise =
-        message->document.reordered || message->oddities.count[ODDITY_style_text_computed];
+    message->drawn_otherwise = message->document.reordered ||
+                               message->oddities.count[ODDITY_style_text_computed] ||
+                               message->oddities.count[ODDITY_quote_drawn];
     if (message->body.to == 0 || message->body.to > message->document.text.size)
         message->body.to = message->document.text.size;
     if (message->body.from > message->body.to) message->body.from = message->body.to;

@@ -221,6 +221,7 @@ static bool is_special(struct str text, size_t at) {
 }
 
 void document_writer_text(struct document_writer *writer, struct str text, const struct drawn *drawn) {
+    if (writer->seen_elsewhere && drawn->hidden == HIDDEN_not_shown_part && drawn->link < 0) return;
     for (size_t at = 0; at < text.size;) {
         size_t from = at;
         while (at < text.size && !is_special(text, at)) at++;

@@ -50,7 +50,8 @@ struct document_writer {
     bool letter_before;       /* ... which was a letter */
     size_t blocks_begun;
     bool runs_full, links_full;
-    bool right_to_left; /* the open block's line */
+    bool seen_elsewhere; /* words that only their part hides stand in another part */
+    bool right_to_left;  /* the open block's line */
     struct {
         LIST(struct writer_control);
     } controls; /* of the open block */

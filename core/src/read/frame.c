@@ -36,7 +36,7 @@ struct line_content {
     struct strings unknown;
 };
 
-static bool is_own_page(struct arena *arena, const struct link *link) {
+bool frame_is_own_page(struct arena *arena, struct str target) {
     static const struct {
         struct str host, path;
     } pages[] = {
@@ -45,14 +45,18 @@ static bool is_own_page(struct arena *arena, const struct link *link) {
 #undef MAILER_HOST
     };
     struct url url;
-    if (link->source != LINK_A && link->source != LINK_TEXT) return false;
-    url_parse(arena, str_trim(link->target), NULL, &url);
+    url_parse(arena, str_trim(target), NULL, &url);
     if (!url.valid || !str_equal(url.scheme, STR("https")) || url.username.size || url.port != -1)
         return false;
     if (str_contains(url.path, STR("/thread"))) return false; /* what users of a help page wrote */
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         if (str_equal(url.host, pages[i].host) && str_starts(url.path, pages[i].path)) return true;
     return false;
+}
+
+static bool is_own_link(struct arena *arena, const struct link *link) {
+    bool plain = link->source == LINK_A || link->source == LINK_TEXT;
+    return plain && frame_is_own_page(arena, link->target);
 }
 
 static bool is_word_byte(char byte) {
@@ -359,7 +363,7 @@ static bool reader_start(struct reader *reader) {
     reader->runs = arena_array(reader->arena, document->runs.size + 1, sizeof *reader->runs);
     if (!reader->own || !reader->runs) return false;
     for (size_t i = 0; i < document->links.size; i++)
-        reader->own[i] = is_own_page(reader->arena, &document->links.at[i]);
+        reader->own[i] = is_own_link(reader->arena, &document->links.at[i]);
     for (size_t i = 0; i < document->runs.size; i++)
         if (document->runs.at[i].hidden == HIDDEN_none) reader->runs[reader->run_count++] = (uint32_t)i;
     return true;

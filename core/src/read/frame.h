@@ -11,6 +11,9 @@
 
 #include "read/message.h"
 
+/* Whether an address is a page of a mailer's own, where nobody else writes. */
+bool frame_is_own_page(struct arena *arena, struct str target);
+
 /* Of a page with several messages that one is read which the request names. What the
  * person marked is the message, whatever stands above and below it. */
 void frame_read(struct arena *arena, const struct message_request *request, struct message *message);

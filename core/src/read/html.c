@@ -127,6 +127,7 @@ static bool start(struct html_builder *builder, struct str markup) {
     read_sheets(builder, markup);
     document_writer_start(&builder->writer, builder->arena, builder->document, builder->context->part,
                           markup.size);
+    builder->writer.seen_elsewhere = builder->context->seen_elsewhere;
     html_token_start(&builder->tokenizer, builder->arena, markup);
     builder->stack[0] = (struct html_element){.tag = HTML_TAG_html,
                                               .name = STR("html"),
@@ -189,17 +190,31 @@ void html_read(struct arena *arena, struct document *document, struct str markup
     report(builder);
 }
 
-struct str html_text(struct arena *arena, struct str markup) {
+static void note_targets(struct arena *arena, const struct document *document, struct strings *targets) {
+    for (size_t i = 0; i < document->links.size; i++) {
+        const struct link *link = &document->links.at[i];
+        if (link->source == LINK_TEXT) continue;
+        struct str target = link->source == LINK_A ? str_copy(arena, link->target) : STR("");
+        if (!strings_add(arena, targets, target, HTML_LINES_TARGETS_MAX)) return;
+    }
+}
+
+void html_read_lines(struct arena *arena, struct str markup, struct html_lines *out) {
     struct arena own = {0};
     struct document document;
     struct oddities oddities = {0};
     struct html_context context = {.blank_lines = true};
+    *out = (struct html_lines){0};
     document_start(&own, &document);
     str_builder_init(&document.text_builder, &own, markup.size); /* it never grows longer than that */
     html_read(&own, &document, markup, &context, &oddities);
-    struct str text =
-        own.failed ? (struct str){NULL, 0} : str_copy(arena, str_builder_view(&document.text_builder));
+    if (!own.failed) {
+        out->text = str_copy(arena, str_builder_view(&document.text_builder));
+        out->drawn = document.pictures.size || document.images || document.loaded.size ||
+                     oddities.count[ODDITY_style_text_computed];
+        out->reordered = document.reordered > 0;
+        note_targets(arena, &document, &out->targets);
+    }
     arena->failed |= own.failed;
     arena_release(&own);
-    return text;
 }

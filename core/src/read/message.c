@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "decode/charset.h"
+#include "limits.h"
 #include "read/body.h"
 #include "read/envelope.h"
 #include "read/forward.h"
@@ -96,6 +97,14 @@ static struct str send_on(struct arena *arena, struct str bytes, struct str type
     return str_builder_view(&whole);
 }
 
+/* Nothing but the mailer's own page round the source: else what looks like a source is a
+ * part of what somebody wrote, and proves nothing. */
+static bool shows_source(struct arena *arena, const struct html_lines *lines) {
+    for (size_t i = 0; i < lines->targets.size; i++)
+        if (!frame_is_own_page(arena, lines->targets.at[i])) return false;
+    return !lines->drawn && lines->targets.size < HTML_LINES_TARGETS_MAX;
+}
+
 static enum message_kind find_kind(struct arena *arena, struct str *bytes, enum message_origin *origin,
                                    size_t *head) {
     bool paste = *origin == ORIGIN_PASTE;
@@ -111,13 +120,14 @@ static enum message_kind find_kind(struct arena *arena, struct str *bytes, enum 
         return KIND_SOURCE;
     }
     if (!handed_source_may_be(*bytes)) return KIND_HTML;
-    struct str text = html_text(arena, *bytes);
-    if (source_find(text, line_ends_find(text), true, head)) {
-        *bytes = text;
+    struct html_lines lines;
+    html_read_lines(arena, *bytes, &lines);
+    if (source_find(lines.text, line_ends_find(lines.text), true, head) && shows_source(arena, &lines)) {
+        *bytes = lines.text;
         *origin = ORIGIN_PASTE;
         return KIND_SOURCE;
     }
-    if (!handed_source_is(text)) return KIND_HTML;
+    if (!handed_source_is(lines.text)) return KIND_HTML;
     *bytes = send_on(arena, *bytes, STR("text/html"));
     *origin = ORIGIN_PASTE;
     *head = 0;

@@ -292,7 +292,8 @@ static bool may_hand_on(struct reader *reader, const struct mime_part *part) {
 }
 
 /* The text of a leaf that may hand a source on; "" when it does not. */
-static struct str handed_text(struct reader *reader, struct arena *arena, const struct mime_part *part) {
+static struct str handed_text(struct reader *reader, struct arena *arena, const struct mime_part *part,
+                              bool *drawn) {
     bool html = str_equal(part->type.word, STR("text/html"));
     struct mime_part peek = *part;
     struct str none = {NULL, 0};
@@ -303,7 +304,10 @@ static struct str handed_text(struct reader *reader, struct arena *arena, const 
         struct str label = parameters_find(&part->type, STR("charset"), 0);
         struct oddities ignored = {0};
         text = charset_decode_part(arena, text, label, html_meta_charset(text), &ignored, none);
-        text = html_text(arena, text);
+        struct html_lines lines;
+        html_read_lines(arena, text, &lines);
+        text = lines.text;
+        *drawn = lines.drawn || lines.reordered;
     }
     if (!handed_source_is(str_slice(text, 0, HANDED_SOURCE_PEEK_BYTES))) return none;
     return html ? text : mime_decode(arena, part, reader->oddities, none);
@@ -338,8 +342,7 @@ static uint32_t add_forms(struct reader *reader, uint32_t index) {
 static void hand_on(struct reader *reader, uint32_t index, struct str text) {
     struct mime_part *part = part_at(reader, index);
     bool html = str_equal(part->type.word, STR("text/html"));
-    uint32_t most = html ? MIME_MARKUP_DEPTH_MAX : MIME_ENCODED_DEPTH_MAX;
-    if (reader->encoded_depth >= most || reader->parts->size + 2 > MIME_PARTS_MAX) {
+    if (reader->encoded_depth >= MIME_ENCODED_DEPTH_MAX || reader->parts->size + 2 > MIME_PARTS_MAX) {
         oddity_add(reader->oddities, ODDITY_depth_limit, (struct str){NULL, 0});
         return;
     }
@@ -354,9 +357,14 @@ static void hand_on(struct reader *reader, uint32_t index, struct str text) {
 
 static void queue_handed_source(struct reader *reader, uint32_t index) {
     struct arena own = {0}; /* what lies between the part and what it becomes */
-    struct str text = handed_text(reader, &own, part_at(reader, index));
+    bool drawn = false;
+    struct str text = handed_text(reader, &own, part_at(reader, index), &drawn);
     if (own.failed) reader->arena->failed = true;
-    if (text.size) hand_on(reader, index, text);
+    if (text.size) {
+        oddity_add(reader->oddities, ODDITY_source_quoted, place_of(reader, index));
+        if (drawn) oddity_add(reader->oddities, ODDITY_quote_drawn, place_of(reader, index));
+        hand_on(reader, index, text);
+    }
     arena_release(&own);
 }
 

@@ -6,10 +6,12 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { expectVerdict, open as openMessage, register, verdictOf } from './ask.mjs';
+import { expectVerdict, open as openMessage, paste, register, verdictOf } from './ask.mjs';
+import { provenDispatch } from './messages.mjs';
 
 const page = (name) => readFileSync(new URL(`../../cases/whole/pages/${name}.html`, import.meta.url), 'utf8');
 const nested = (name) => readFileSync(new URL(`../../cases/whole/nested/${name}.eml`, import.meta.url));
+const provenSource = provenDispatch({}).toString();
 const person = { emails: 'minami.sato@mail.example', names: '佐藤 みなみ' };
 
 async function copyAndPaste(someone, name) {
@@ -41,6 +43,29 @@ const mailerPages = ['gmail', 'outlook', 'yahoo-jp', 'icloud', 'docomo'].flatMap
 
 const textOf = (someone, selector) =>
   someone.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+/* A source that was copied from the page that shows it, or from a message. */
+const shown = (markup) => ({ plain: provenSource, html: markup });
+const escaped = provenSource.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapedFake = `<div style="font-size:0"><pre style="font-size:0">${escaped}</pre></div><h2>Amazon.co.jp</h2>
+<p>Amazonアカウントのお支払い方法を更新してください。</p><a href="https://order-check.example/pay">更新する</a>`;
+
+const sources = [
+  {
+    name: 'a source copied from the page that shows it is proof',
+    async run(someone) {
+      await paste(someone, shown(`<meta charset="utf-8"><pre>${escaped}</pre>`));
+      await expectVerdict(someone, ['consistent']);
+    },
+  },
+  {
+    name: 'a genuine source that a fake hides in itself, copied with it, is no proof',
+    async run(someone) {
+      await paste(someone, shown(escapedFake));
+      await expectVerdict(someone, ['fake']);
+    },
+  },
+];
 
 const conversations = [
   {
@@ -106,4 +131,4 @@ const conversations = [
   },
 ];
 
-export const pageJourneys = [...mailerPages, ...conversations];
+export const pageJourneys = [...mailerPages, ...sources, ...conversations];
