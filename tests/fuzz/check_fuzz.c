@@ -18,6 +18,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         "{\"kind\":\"link\"}",
         "{\"origin\":\"paste\"}",
         "{\"kind\":\"source\",\"origin\":\"paste\"}",
+        "{\"kind\":\"html\",\"page_message\":1}",
+        "{\"kind\":\"html\",\"marked\":{\"from\":1,\"to\":3}}",
         "{\"profile\":{\"emails\":[\"hanako@example.com\"],\"names\":[\"\xE5\xB1\xB1\xE7\x94\xB0 "
         "\xE8\x8A\xB1\xE5\xAD\x90\","
         "\"Hanako "

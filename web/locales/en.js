@@ -564,6 +564,7 @@ export default {
   },
 
   mail_page: {
+    no_body: 'The text of the message was not in the copy. Press once inside the message, select all again, copy and paste.',
     forwarded: 'This is a forwarded message. The original inside it was checked. Its sender:',
     marked: 'Only the part that you marked was checked.',
     unmark: 'Undo the marking',

@@ -222,17 +222,33 @@ static void add_message(struct reader *reader, struct frame *frame, size_t at,
         *message = (struct page_message){head->values[VIEW_FROM], head->values[VIEW_DATE], at, head->to};
 }
 
-/* Header lines of further messages of a conversation, as the first ones are written. */
+/* Header lines as the first ones of the page are written: a line "Name <address>", or the
+ * same labels. Those of a message that is quoted in another have a form of their own. */
+static bool is_like(struct str text, size_t first_at, const struct view_block *first, size_t at,
+                    struct view_block *out) {
+    size_t next = at;
+    struct str line = view_line(text, &next), begin = view_line(text, &first_at), value;
+    bool colon, labelled = view_label_read(begin, &value, &colon) == VIEW_FROM;
+    struct str label = str_slice(begin, 0, labelled ? (size_t)(value.at - begin.at) : 0);
+    bool mailbox = line.size && line.size < VIEW_LINE_BYTES_MAX && line.at[line.size - 1] == '>';
+    if (labelled ? !str_starts(line, label) : !mailbox) return false;
+    if (!reading_view_head(text, at, out)) return false;
+    for (size_t i = 0; labelled && i < VIEW_FIELDS; i++)
+        if (!first->values[i].size != !out->values[i].size) return false;
+    return true;
+}
+
+/* Header lines of further messages of a conversation. */
 static void find_messages(struct reader *reader, struct frame *frame, size_t at,
                           const struct view_block *first) {
     struct str text = reader->document->text;
     struct view_block block;
+    size_t first_at = at;
     add_message(reader, frame, at, first);
     for (at = first->to; at < text.size && frame->messages.size < FRAME_MESSAGES_MAX;) {
         size_t next = at;
-        struct str line = view_line(text, &next);
-        bool head = line.size && line.size < VIEW_LINE_BYTES_MAX && line.at[line.size - 1] == '>' &&
-                    reading_view_head(text, at, &block);
+        view_line(text, &next);
+        bool head = is_like(text, first_at, first, at, &block);
         if (head) add_message(reader, frame, at, &block);
         at = head ? block.to : next;
     }

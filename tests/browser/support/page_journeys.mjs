@@ -67,6 +67,72 @@ const sources = [
   },
 ];
 
+/* What the browsers carry and what they leave out (web/README, "What a copy carries"). */
+const SPECIMENS = {
+  carried: {
+    'opacity:0': '<p style="opacity:0">SPECIMEN</p>',
+    'font-size:0': '<p style="font-size:0">SPECIMEN</p>',
+    'moved out of the window': '<p style="position:absolute;left:-9999px">SPECIMEN</p>',
+    'hidden from screen readers': '<p aria-hidden="true">SPECIMEN</p>',
+    'an open shadow root': '<div><template shadowrootmode="open">SPECIMEN</template></div>',
+    'a closed shadow root': '<div><template shadowrootmode="closed">SPECIMEN</template></div>',
+    'a picture’s other text': '<img alt="SPECIMEN" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+  },
+  'left out': {
+    'display:none': '<p style="display:none">SPECIMEN</p>',
+    'the hidden attribute': '<p hidden>SPECIMEN</p>',
+    'visibility:hidden': '<p style="visibility:hidden">SPECIMEN</p>',
+    'user-select:none': '<p style="user-select:none">SPECIMEN</p>',
+    'details that are closed': '<details><summary>x</summary>SPECIMEN</details>',
+    'words of style sheets': '<style>p::after{content:"SPECIMEN"}</style><p>x</p>',
+    'a comment': '<!--SPECIMEN--><p>x</p>',
+  },
+};
+
+async function carriedBy(someone, html) {
+  await someone.run(() => {
+    document.addEventListener('paste', (event) => {
+      event.stopImmediatePropagation();
+      window.carried = [event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain')];
+    }, { capture: true, once: true });
+  });
+  await someone.copy(`<p>before</p>${html}<p>after</p>`);
+  await someone.focus('#box');
+  await someone.key('Control+V');
+  return someone.run(async () => {
+    while (!window.carried) await new Promise((resolve) => setTimeout(resolve, 20));
+    const found = window.carried;
+    window.carried = null;
+    return found;
+  });
+}
+
+const copies = [
+  {
+    name: 'what a copy carries and what it leaves out',
+    async run(someone) {
+      for (const [fate, specimens] of Object.entries(SPECIMENS)) {
+        for (const [name, html] of Object.entries(specimens)) {
+          const [markup, text] = await carriedBy(someone, html);
+          assert.equal(markup.includes('SPECIMEN'), fate === 'carried', name);
+          assert.equal(text.includes('SPECIMEN'), fate === 'carried', name);
+        }
+      }
+      const [markup, text] = await carriedBy(someone, '<h2 class="hP" id="i" role="heading" email="a@b">x</h2><iframe srcdoc="SPECIMEN"></iframe>');
+      assert.match(markup, /class="hP" id="i" role="heading" email="a@b"/);
+      assert.doesNotMatch(text, /SPECIMEN/);
+    },
+  },
+  {
+    name: 'a page whose message stands in a frame of its own: how to copy it is told',
+    async run(someone) {
+      await copyAndPaste(someone, 'gmail-head-without-a-body');
+      await expectVerdict(someone, ['unproven']);
+      await someone.wait('[data-note=no-body]');
+    },
+  },
+];
+
 const conversations = [
   {
     name: 'a page with two messages: the fake one is shown, the other one can be chosen and is no yes',
@@ -131,4 +197,4 @@ const conversations = [
   },
 ];
 
-export const pageJourneys = [...mailerPages, ...sources, ...conversations];
+export const pageJourneys = [...mailerPages, ...copies, ...sources, ...conversations];

@@ -17,9 +17,13 @@ export function mailPageNotes(controller) {
     forwarded && from.length > 0 && forwardedNote(from[0]),
     page && !input.options.marked && create('p', { 'data-oddity': 'mailer-page' }, say('oddities.mailer-page')),
     page && input.options.marked && markedNote(controller),
+    page && isEmpty(result) && create('p', { class: 'hint', 'data-note': 'no-body' }, say('mail_page.no_body')),
     page && page.messages.length > 1 && otherMessages(controller, page),
   ];
 }
+
+/* Mailers that show the message in a frame of its own: a copy of the page has none of it. */
+const isEmpty = ({ message }) => message.blocks.every(({ hidden }) => hidden);
 
 /* Below it: what was left out, and the way to correct it. */
 export function mailPageFolds(controller) {
