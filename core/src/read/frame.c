@@ -305,6 +305,8 @@ static void cut_pictures(struct reader *reader, size_t from, size_t to, bool all
     document->pictures.size = document->picture_places.size = kept;
 }
 
+static size_t clamp(size_t at, size_t from, size_t to) { return at < from ? from : at > to ? to : at; }
+
 /* Keeps every link that stands in the body, and those that are seen nowhere unless
  * they are the mailer's own; `renumbered` gets their new indexes. */
 static bool cut_links(struct reader *reader, size_t from, size_t to, bool all, int32_t *renumbered) {
@@ -329,8 +331,8 @@ static bool cut_links(struct reader *reader, size_t from, size_t to, bool all, i
         bool header = places[i] == OUTSIDE && (all || link->source == LINK_TEXT);
         if (header || (places[i] != INSIDE && reader->own[i])) continue;
         if (link->hidden == HIDDEN_none) {
-            link->span.from = link->span.from > from ? link->span.from - from : 0;
-            link->span.to = link->span.to > from ? (link->span.to < to ? link->span.to : to) - from : 0;
+            link->span.from = clamp(link->span.from, from, to) - from;
+            link->span.to = clamp(link->span.to, from, to) - from;
         }
         renumbered[i] = (int32_t)kept;
         document->links.at[kept++] = *link;
