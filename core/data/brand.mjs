@@ -143,6 +143,9 @@ const hosts = `${head}#define BRAND_DATE "${brand.date}"\n#define HOST_ROW_LABEL
 const wrappers = `${head}static const struct wrapper_row wrapper_rows[${wrapperRows.length}] = {\n${wrapperRows.join("\n")}\n};\n` +
   `static const struct str redirect_names[${brand.redirect_parameters.names.length}] = {\n` +
   strings(brand.redirect_parameters.names) + "\n};\n" + script("others_words_paths", brand.others_words_paths.list) +
+  `/* Numbers that Amazon publishes, the digits of the country first. */\n` +
+  "static const struct {\n    struct str number;\n    size_t country_digits;\n} telephones[] = {\n" +
+  brand.telephones.list.map(({ country, number }) => `    {STR_INIT(${JSON.stringify(country + number)}), ${country.length}},`).join("\n") + "\n};\n" +
   `/* What stands before the "@" of Amazon's own senders, and whose words they carry. */\n` +
   `static const struct sender_row sender_rows[${brand.senders.length}] = {\n` +
   brand.senders.map(sourced)

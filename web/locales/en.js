@@ -352,6 +352,9 @@ export default {
     },
     'other-way-to-act': {
       'main-call': 'It asks you to {action}: a way to lure you without a link.',
+      irreversible: 'It asks you to {action}[ ({words})]. Amazon never asks for that, and it cannot be undone.',
+      asked: 'It asks you to {action}[ ({words})]. That is not Amazon.',
+      'others-ask': 'It asks you to {action}[ ({words})]. Amazon delivered this, but a stranger wrote it. Never pay or talk outside Amazon.',
       'beside-links': 'In one place it invites you to {action}[ (“{words}”)]. That cannot be verified here, so do not use it.',
     },
     'others-words': {
@@ -390,6 +393,7 @@ export default {
     phone: 'make a call', mailto: 'send an email', reply: 'reply', attachment: 'open an attachment', qr: 'scan a QR code',
     code: 'hand over a code', card: 'hand over card details', 'gift-card': 'hand over gift-card numbers',
     'reply-to': 'answer somebody else', chat: 'write in a chat app',
+    remote: 'let somebody use your device from afar', transfer: 'send money to an account', coin: 'send crypto money',
   },
 
   picture: {

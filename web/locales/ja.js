@@ -353,6 +353,9 @@ export default {
     },
     'other-way-to-act': {
       'main-call': '{action}ように求めています。リンク以外の方法で誘い出す手口です。',
+      irreversible: '{action}ように求めています[（{words}）]。Amazonがこれを求めることはありません。してしまうと、取り返しがつきません。',
+      asked: '{action}ように求めています[（{words}）]。その相手は、Amazonではありません。',
+      'others-ask': '{action}ように求めています[（{words}）]。届けたのはAmazonでも、書いたのは知らない人です。Amazonの外で支払ったり、連絡したりしないでください。',
       'beside-links': '{action}ように案内するところがあります[（{words}）]。本物か確かめられないので、使わないでください。',
     },
     'others-words': {
@@ -391,6 +394,7 @@ export default {
     phone: '電話をかける', mailto: 'メールを送る', reply: '返信する', attachment: '添付ファイルを開く', qr: 'QRコードを読み取る',
     code: '確認コードを伝える', card: 'カード番号を伝える', 'gift-card': 'ギフトカードの番号を伝える',
     'reply-to': '別の相手に返信する', chat: 'チャットアプリで連絡する',
+    remote: '遠隔操作のソフトを使う', transfer: '口座などにお金を送る', coin: '暗号資産を送る',
   },
 
   /* of the way to act that is a picture: it has no words that tell people anything */

@@ -1,14 +1,21 @@
 /* other-way-to-act
  *
  * Looks for: ways to act that are not an official link: a telephone number, a
- *   mail address, a reply, an attachment, a picture with a code to scan, and
- *   requests for a one-time code, card data or gift-card numbers.
+ *   mail address, a reply, an attachment, a picture with a code to scan, a person
+ *   to add in a chat; a program that lets somebody else use the machine, money to
+ *   an account or to an address of a coin; requests for a one-time code, card data
+ *   or the numbers of gift cards.
  * Why it matters: good links are worth nothing when the trap is a telephone
- *   number. As the main thing the message wants it is strong; beside links it
- *   only rules out "consistent".
- * Stays quiet when: the message says not to share the code, or the number
- *   belongs to a footer that Amazon uses.
- * Known limits: pictures cannot be read, so a code in one is only suspected. */
+ *   number. As the main thing the message wants it is strong, and so it is when
+ *   it is asked for beside links; what cannot be taken back is decisive where
+ *   nothing proves that Amazon sent it; named alone it only rules out "consistent".
+ *   In what others write through Amazon it is strong even where Amazon proves to
+ *   have delivered it.
+ * Stays quiet when: the message says not to share the code or warns of such
+ *   programs, the code is for whoever brings the parcel, or the number is one that
+ *   Amazon publishes.
+ * Known limits: pictures cannot be read, so a code in one is only suspected.
+ */
 #include "checks/check.h"
 
 static struct str action_name(enum action_kind kind) {
@@ -24,16 +31,30 @@ static struct str action_name(enum action_kind kind) {
         [ACTION_CARD] = STR_INIT("card"),
         [ACTION_GIFT_CARD] = STR_INIT("gift-card"),
         [ACTION_CHAT] = STR_INIT("chat"),
+        [ACTION_REMOTE] = STR_INIT("remote"),
+        [ACTION_TRANSFER] = STR_INIT("transfer"),
+        [ACTION_COIN] = STR_INIT("coin"),
     };
     return names[kind];
+}
+
+/* In what others wrote to the reader through Amazon: a number to ring, money, a secret. */
+static bool leads_away(const struct action_fact *action) {
+    return action->asked && (action->gone || action->kind == ACTION_PHONE || action->kind == ACTION_CHAT);
+}
+
+static enum outcome judge(const struct facts *facts, const struct action_fact *action) {
+    bool delivered = facts->sender.auth.amazon_proven && check_has_others_words(facts);
+    if (delivered && leads_away(action)) return OUTCOME_other_way_to_act__others_ask;
+    if (action->gone && action->asked) return OUTCOME_other_way_to_act__irreversible;
+    if (action->main_call) return OUTCOME_other_way_to_act__main_call;
+    return action->asked ? OUTCOME_other_way_to_act__asked : OUTCOME_other_way_to_act__beside_links;
 }
 
 void check_other_way_to_act(const struct facts *facts, struct report *report) {
     for (size_t i = 0; i < facts->actions.size; i++) {
         const struct action_fact *action = &facts->actions.at[i];
-        struct finding *finding =
-            report_add(report, action->main_call ? OUTCOME_other_way_to_act__main_call
-                                                 : OUTCOME_other_way_to_act__beside_links);
+        struct finding *finding = report_add(report, judge(facts, action));
         finding_argument(report, finding, "action", action_name(action->kind));
         if (!action->words.size) continue;
         finding_argument(report, finding, "words", action->words);

@@ -14,84 +14,37 @@
  * that names its support line; a number is only the main call when the reader is
  * told to ring it and nothing can be pressed, or to ring it when the order is not
  * theirs: that is for those who are frightened, and Amazon has pages for it. */
+#include "facts/action_search.h"
+#include "facts/brand.h"
 #include "facts/line.h"
 #include "facts/phone.h"
-#include "facts/words.h"
 
-#define ASK_BYTES 90u
-#define SENTENCE_BYTES 240u
 #define PHONE_NEAR_BYTES 160u
 
-struct search {
-    struct arena *arena;
-    struct facts *facts;
-    struct str text;
-    const struct words *words;
-    bool has_call; /* a web link that the message wants pressed */
-    bool hidden;   /* the text is one that nobody should see */
-};
-
-/* What stands outside the visible text. */
-static void add_words(struct search *search, enum action_kind kind, enum text_part part, struct str words,
-                      bool main_call) {
-    struct action_fact *action = list_add(search->arena, &search->facts->actions);
-    if (action) *action = (struct action_fact){kind, part, {0, 0}, words, main_call};
-}
-
-static void add(struct search *search, enum action_kind kind, struct span span, bool main_call) {
-    size_t count = 0;
-    for (size_t i = 0; i < search->facts->actions.size; i++)
-        count += search->facts->actions.at[i].kind == kind;
-    if (count >= ACTION_FACTS_MAX) return;
-    struct str words = str_slice(search->text, span.from, span.to);
-    if (search->hidden) {
-        add_words(search, kind, PART_TEXT, words, false);
-        return;
-    }
-    struct action_fact *action = list_add(search->arena, &search->facts->actions);
-    if (action != NULL) *action = (struct action_fact){kind, PART_TEXT, span, words, main_call};
-}
-
-/* A hit of the class in the same sentence, at most `bytes` away. */
-static const struct word_hit *beside(const struct words *words, size_t at, enum word_class word_class,
-                                     size_t bytes) {
-    const struct word_hit *hit = &words->hits.at[at], *best = NULL;
-    for (size_t i = at; i-- > 0;) {
-        const struct word_hit *other = &words->hits.at[i];
-        if (other->sentence != hit->sentence || hit->from > other->to + bytes) break;
-        if (other->word_class == word_class) {
-            best = other;
-            break;
-        }
-    }
-    for (size_t i = at; i < words->hits.size; i++) {
-        const struct word_hit *other = &words->hits.at[i];
-        if (other->sentence != hit->sentence || other->from > hit->to + bytes) break;
-        if (other->word_class == word_class) return other;
-    }
-    return best;
-}
-
-static struct span over(const struct word_hit *left, const struct word_hit *right) {
-    return (struct span){left->from < right->from ? left->from : right->from,
-                         left->to > right->to ? left->to : right->to};
+/* To be told to somebody, photographed or read out; a delivery's code is told to whoever
+ * brings the parcel. */
+static const struct word_hit *find_told(const struct words *words, size_t at, enum action_kind kind) {
+    if (kind == ACTION_CODE && action_beside(words, at, WORD_courier, SENTENCE_BYTES) != NULL) return NULL;
+    const struct word_hit *tell = action_beside(words, at, WORD_tell, ASK_BYTES);
+    if (tell == NULL && kind == ACTION_GIFT_CARD) tell = action_beside(words, at, WORD_hand_over, ASK_BYTES);
+    return tell;
 }
 
 /* Is the thing asked for? A code that the message itself carries is there to be
  * entered; a password is typed anew after a reset; gift cards are sold. */
 static const struct word_hit *find_ask(const struct search *search, size_t at, enum action_kind kind) {
     const struct words *words = search->words;
-    const struct word_hit *tell = beside(words, at, WORD_tell, ASK_BYTES);
+    const struct word_hit *tell = find_told(words, at, kind);
     if (tell != NULL) return tell;
     if (kind == ACTION_CODE && search->facts->sign_in.code.size > 0) return NULL;
     if (words->hits.at[at].word_class == WORD_password && search->facts->about == ABOUT_password_reset)
         return NULL;
-    const struct word_hit *enter = beside(words, at, WORD_enter, ASK_BYTES);
-    if (enter == NULL) enter = beside(words, at, WORD_reply, ASK_BYTES);
+    const struct word_hit *enter = action_beside(words, at, WORD_enter, ASK_BYTES);
+    if (enter == NULL) enter = action_beside(words, at, WORD_reply, ASK_BYTES);
     if (enter != NULL || kind != ACTION_GIFT_CARD) return enter;
-    bool urged =
-        beside(words, at, WORD_payment, SENTENCE_BYTES) || beside(words, at, WORD_at_once, SENTENCE_BYTES);
-    return urged ? beside(words, at, WORD_buy, ASK_BYTES) : NULL;
+    bool urged = action_beside(words, at, WORD_payment, SENTENCE_BYTES) ||
+                 action_beside(words, at, WORD_at_once, SENTENCE_BYTES);
+    return urged ? action_beside(words, at, WORD_buy, ASK_BYTES) : NULL;
 }
 
 static bool is_amazon_address(struct str address) {
@@ -134,11 +87,18 @@ static void find_requests(struct search *search) {
         for (size_t k = 0; k < sizeof THINGS / sizeof *THINGS; k++) {
             if (words->hits.at[i].word_class != THINGS[k].thing) continue;
             const struct word_hit *ask = find_ask(search, i, THINGS[k].kind);
-            if (ask == NULL || beside(words, i, WORD_never, SENTENCE_BYTES) != NULL) continue;
+            if (ask == NULL || action_beside(words, i, WORD_never, SENTENCE_BYTES) != NULL) continue;
             /* what is to be sent by mail is asked for whatever can be pressed beside it */
-            struct span span = over(&words->hits.at[i], ask);
-            bool by_mail = beside(words, i, WORD_reply, ASK_BYTES) != NULL || asks_by_mail(search, span);
-            add(search, THINGS[k].kind, span, by_mail || !search->has_call);
+            struct span span = action_over(&words->hits.at[i], ask);
+            bool by_mail =
+                action_beside(words, i, WORD_reply, ASK_BYTES) != NULL || asks_by_mail(search, span);
+            bool one_line = str_find_byte(str_slice(search->text, span.from, span.to), '\n', 0) == STR_NONE;
+            bool told = by_mail || (one_line && find_told(words, i, THINGS[k].kind) != NULL);
+            action_add_fact(search, (struct action_fact){.kind = THINGS[k].kind,
+                                                         .span = span,
+                                                         .asked = told,
+                                                         .main_call = by_mail || !search->has_call,
+                                                         .gone = told && one_line});
         }
     }
 }
@@ -147,19 +107,21 @@ static void find_pairs(struct search *search, enum word_class left, enum word_cl
                        enum action_kind kind) {
     const struct words *words = search->words;
     for (size_t i = words_next(words, left, 0); i != STR_NONE; i = words_next(words, left, i + 1)) {
-        const struct word_hit *ask = beside(words, i, right, ASK_BYTES);
-        if (ask == NULL || beside(words, i, WORD_never, ASK_BYTES) != NULL) continue;
-        add(search, kind, over(&words->hits.at[i], ask), !search->has_call);
+        const struct word_hit *ask = action_beside(words, i, right, ASK_BYTES);
+        if (ask == NULL || action_beside(words, i, WORD_never, ASK_BYTES) != NULL) continue;
+        action_add(search, kind, action_over(&words->hits.at[i], ask), !search->has_call);
     }
 }
 
 /* ---- telephone numbers ---- */
 
-enum { ORDER_LABEL_BYTES = 16, PHONES_READ_MAX = 2000 };
+enum { ORDER_LABEL_BYTES = 16, PHONES_READ_MAX = 2000, CALL_BYTES = 40 };
 
 /* The words round a number: does one say that it is a telephone's, or to ring? */
 struct around {
     bool phone, call, order;
+    bool beside; /* the word of ringing stands right beside it */
+    bool at_once;
     bool not_mine; /* "if this order is not yours, call ..." */
 };
 
@@ -172,6 +134,10 @@ static struct around look_around(const struct words *words, size_t *hit, const s
         const struct word_hit *word = &words->hits.at[i];
         around.phone = around.phone || word->word_class == WORD_phone;
         around.call = around.call || word->word_class == WORD_call_us;
+        around.beside =
+            around.beside || (word->word_class == WORD_call_us && word->from < number->to + CALL_BYTES &&
+                              word->to + CALL_BYTES > number->from);
+        around.at_once = around.at_once || word->word_class == WORD_at_once;
         around.not_mine = around.not_mine || word->word_class == WORD_not_mine;
         around.order = around.order || (word->word_class == WORD_order_number && word->to <= number->from &&
                                         number->from - word->to < ORDER_LABEL_BYTES);
@@ -189,8 +155,14 @@ static void find_phones(struct search *search) {
         if (around.order || !(number.certain || around.phone || around.call)) continue;
         /* a message to a phone that gives a service's number wants it rung */
         bool given = search->facts->brief && number.certain && !number.mobile;
-        add(search, ACTION_PHONE, (struct span){number.from, number.to},
-            (around.call && around.not_mine) || ((around.call || given) && !search->has_call));
+        if (brand_is_telephone(str_slice(search->text, number.from, number.to))) continue;
+        bool hurried =
+            around.not_mine || around.at_once || search->facts->others_words.reason == OTHERS_WORDS_DELIVERED;
+        bool main_call = (around.call && around.not_mine) || ((around.call || given) && !search->has_call);
+        action_add_fact(search, (struct action_fact){.kind = ACTION_PHONE,
+                                                     .span = {number.from, number.to},
+                                                     .asked = around.beside && hurried,
+                                                     .main_call = main_call});
     }
 }
 
@@ -205,13 +177,13 @@ static void find_phones_in_head(struct search *search) {
         struct around around = look_around(words, &hit, &number);
         struct str text = str_slice(envelope->subject, number.from, number.to);
         if (!around.order && (number.certain || around.phone || around.call))
-            add_words(search, ACTION_PHONE, PART_SUBJECT, text, around.call);
+            action_add_words(search, ACTION_PHONE, PART_SUBJECT, text, around.call);
     }
     for (size_t i = 0; i < envelope->from.size && i < ACTION_FACTS_MAX; i++) {
         struct str name = envelope->from.at[i].name;
         at = 0;
         if (phone_find(name, &at, &number) && number.certain)
-            add_words(search, ACTION_PHONE, PART_FROM, str_slice(name, number.from, number.to), true);
+            action_add_words(search, ACTION_PHONE, PART_FROM, str_slice(name, number.from, number.to), true);
     }
 }
 
@@ -228,7 +200,7 @@ static void find_phones_in_other_parts(struct search *search) {
         struct str text = str_slice(document->hidden_text, run->span.from, run->span.to);
         while (phone_find(text, &at, &number)) {
             if (!number.certain) continue;
-            add_words(search, ACTION_PHONE, PART_TEXT, str_slice(text, number.from, number.to), false);
+            action_add_words(search, ACTION_PHONE, PART_TEXT, str_slice(text, number.from, number.to), false);
             return;
         }
     }
@@ -241,7 +213,8 @@ static void find_phones_as_drawn(struct search *search) {
     size_t at = 0;
     while (phone_find(text, &at, &number)) {
         if (!number.certain) continue;
-        add_words(search, ACTION_PHONE, PART_TEXT, str_slice(text, number.from, number.to), !search->has_call);
+        action_add_words(search, ACTION_PHONE, PART_TEXT, str_slice(text, number.from, number.to),
+                         !search->has_call);
         return;
     }
 }
@@ -257,6 +230,24 @@ static bool is_in_header_line(struct str text, struct span span) {
     return span.from < span.to && line_is_mail_header(str_trim(str_slice(text, from, span.to)));
 }
 
+/* "tel:" and "sms:" behind a button or a text. */
+static void find_telephone_links(struct search *search) {
+    const struct document *document = &search->facts->message->document;
+    for (size_t i = 0; i < search->facts->links.size && i < document->links.size; i++) {
+        const struct link_fact *link = &search->facts->links.at[i];
+        static const struct str schemes[] = {STR_INIT("tel"), STR_INIT("sms"), STR_INIT("smsto"),
+                                             STR_INIT("facetime"), STR_INIT("callto")};
+        if (!str_equal_any(link->url.scheme, STR_LIST(schemes))) continue;
+        if (document->links.at[i].hidden != HIDDEN_none || brand_is_telephone(link->url.path)) continue;
+        bool pressed = document->links.at[i].button || link->text_calls || link->call;
+        action_add_fact(search,
+                        (struct action_fact){.kind = ACTION_PHONE,
+                                             .span = document->links.at[i].span,
+                                             .asked = pressed,
+                                             .main_call = link->call || (!search->has_call && pressed)});
+    }
+}
+
 static void find_mailtos(struct search *search) {
     const struct document *document = &search->facts->message->document;
     for (size_t i = 0; i < search->facts->links.size && i < document->links.size; i++) {
@@ -267,7 +258,7 @@ static void find_mailtos(struct search *search) {
             document->links.at[i].button || (link->text_calls && !is_amazon_address(link->url.path));
         bool main_call = link->call || (!search->has_call && pressed);
         if (!main_call && is_amazon_address(link->url.path)) continue;
-        add(search, ACTION_MAILTO, document->links.at[i].span, main_call);
+        action_add(search, ACTION_MAILTO, document->links.at[i].span, main_call);
     }
 }
 
@@ -278,7 +269,7 @@ static void find_replies(struct search *search) {
     size_t i = words_next(words, WORD_reply, 0);
     if (i == STR_NONE) return;
     const struct word_hit *hit = &words->hits.at[i];
-    add(search, ACTION_REPLY, (struct span){hit->from, hit->to}, !search->has_call);
+    action_add(search, ACTION_REPLY, (struct span){hit->from, hit->to}, !search->has_call);
 }
 
 static void find_attachments(struct search *search) {
@@ -293,14 +284,14 @@ static void find_attachments(struct search *search) {
     const struct words *words = search->words;
     size_t i = words_next(words, WORD_attachment, 0);
     for (; i != STR_NONE; i = words_next(words, WORD_attachment, i + 1)) {
-        bool asked = beside(words, i, WORD_open, ASK_BYTES) != NULL;
-        if (!asked || beside(words, i, WORD_never, SENTENCE_BYTES) != NULL) continue;
+        bool asked = action_beside(words, i, WORD_open, ASK_BYTES) != NULL;
+        if (!asked || action_beside(words, i, WORD_never, SENTENCE_BYTES) != NULL) continue;
         struct span span = {words->hits.at[i].from, words->hits.at[i].to};
-        add(search, ACTION_ATTACHMENT, span, attached && !search->has_call);
+        action_add(search, ACTION_ATTACHMENT, span, attached && !search->has_call);
         attached = false; /* said once */
         return;
     }
-    if (attached) add_words(search, ACTION_ATTACHMENT, PART_ATTACHMENT, name, false);
+    if (attached) action_add_words(search, ACTION_ATTACHMENT, PART_ATTACHMENT, name, false);
 }
 
 enum { CODE_CHARACTERS_MIN = 60 }; /* the smallest code to scan has 21 rows */
@@ -313,16 +304,9 @@ static void find_drawn_code(struct search *search) {
         unsigned char second = (unsigned char)search->text.at[at + 1];
         bool block = second == 0x96 && (unsigned char)search->text.at[at + 2] <= 0x9F;
         if (!block || ++count < CODE_CHARACTERS_MIN) continue;
-        add(search, ACTION_QR, (struct span){at, at + 3}, false);
+        action_add(search, ACTION_QR, (struct span){at, at + 3}, false);
         return;
     }
-}
-
-static void find_chats(struct search *search) {
-    size_t i = words_next(search->words, WORD_chat, 0);
-    if (i == STR_NONE) return;
-    const struct word_hit *hit = &search->words->hits.at[i];
-    add(search, ACTION_CHAT, (struct span){hit->from, hit->to}, false);
 }
 
 static bool is_web(const struct link_fact *link) {
@@ -351,7 +335,7 @@ static void find_in_hidden_text(struct search *search) {
                             .has_call = search->has_call,
                             .hidden = true};
     find_phones(&hidden);
-    find_chats(&hidden);
+    action_find_beyond(&hidden);
     find_replies(&hidden);
     find_pairs(&hidden, WORD_qr, WORD_scan, ACTION_QR);
     find_requests(&hidden);
@@ -369,8 +353,9 @@ void action_find(struct arena *arena, struct facts *facts) {
     find_phones_in_head(&search);
     find_phones_in_other_parts(&search);
     find_phones_as_drawn(&search);
-    find_chats(&search);
+    action_find_beyond(&search);
     find_drawn_code(&search);
+    find_telephone_links(&search);
     find_mailtos(&search);
     find_replies(&search);
     find_attachments(&search);
@@ -378,5 +363,5 @@ void action_find(struct arena *arena, struct facts *facts) {
     find_requests(&search);
     find_in_hidden_text(&search);
     if (facts->sender.reply_to_elsewhere)
-        add_words(&search, ACTION_REPLY_TO, PART_HEADER, facts->sender.reply_to_host, false);
+        action_add_words(&search, ACTION_REPLY_TO, PART_HEADER, facts->sender.reply_to_host, false);
 }

@@ -98,3 +98,21 @@ enum sender_words brand_sender_words(struct str local_part) {
 }
 
 const char *brand_data_date(void) { return BRAND_DATE; }
+
+enum { TELEPHONE_DIGITS_MAX = 15 };
+
+bool brand_is_telephone(struct str number) {
+    char digits[TELEPHONE_DIGITS_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < number.size; i++) {
+        if (!ascii_is_digit((unsigned char)number.at[i])) continue;
+        if (count == sizeof digits) return false;
+        digits[count++] = number.at[i];
+    }
+    struct str all = {digits, count};
+    for (size_t i = 0; i < COUNT(telephones); i++) {
+        struct str national = str_skip(telephones[i].number, telephones[i].country_digits);
+        if (str_equal(all, telephones[i].number) || str_equal(all, national)) return true;
+    }
+    return false;
+}

@@ -285,14 +285,19 @@ enum action_kind {
     ACTION_CODE,
     ACTION_CARD,
     ACTION_GIFT_CARD,
-    ACTION_CHAT /* LINE, WhatsApp, Telegram ... */
+    ACTION_CHAT,     /* LINE, WhatsApp, Telegram ... */
+    ACTION_REMOTE,   /* a program that lets somebody else use the machine */
+    ACTION_TRANSFER, /* money to an account */
+    ACTION_COIN      /* money to an address of a coin */
 };
 struct action_fact {
     enum action_kind kind;
     enum text_part part; /* PART_TEXT, PART_SUBJECT or PART_FROM: where `words` stand */
     struct span span;    /* of document.text; empty in other parts */
     struct str words;    /* "" without */
+    bool asked;     /* the message asks for it, whatever can be pressed beside it */
     bool main_call; /* what the message mainly asks for */
+    bool gone;      /* what is given so cannot be taken back: money, a number read out, the machine */
 };
 
 /* ---- is everything it says known from genuine messages? (facts/understood.c) ---- */
