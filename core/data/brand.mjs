@@ -145,7 +145,8 @@ const wrappers = `${head}static const struct wrapper_row wrapper_rows[${wrapperR
   strings(brand.redirect_parameters.names) + "\n};\n" + script("others_words_paths", brand.others_words_paths.list) +
   `/* Numbers that Amazon publishes, the digits of the country first. */\n` +
   "static const struct {\n    struct str number;\n    size_t country_digits;\n} telephones[] = {\n" +
-  brand.telephones.list.map(({ country, number }) => `    {STR_INIT(${JSON.stringify(country + number)}), ${country.length}},`).join("\n") + "\n};\n" +
+  brand.telephones.list.map(({ country, number }) => `    {STR_INIT(${JSON.stringify(country + number)}), ${country.length}},`)
+    .join("\n") + "\n};\n" +
   `/* What stands before the "@" of Amazon's own senders, and whose words they carry. */\n` +
   `static const struct sender_row sender_rows[${brand.senders.length}] = {\n` +
   brand.senders.map(sourced)
@@ -161,10 +162,10 @@ const changes = [
   ["n", "nn", "mm", "nm", "mn", "j", "k"],
   ["e", "i", "o", "u", "s", "q", "w", "aa"],
   ["s", "x", "zz", "sz", "zs", "ss"],
-  ["a", "e", "i", "u", "p", "l", "k", "oo", "q"],
+  ["a", "e", "i", "u", "p", "l", "k", "oo", "q", "c"],
   ["m", "b", "h", "j", "nn", "mm", "r"],
 ];
-const twins = new Set(["n", "nn", "mm", "m", "aa", "oo", "zz", "q"]);
+const twins = new Set(["n", "nn", "mm", "m", "aa", "oo", "zz", "q", "c"]);
 
 /** Every order of the letters: between the right first and last one the eye does not see it. */
 function orders(letters) {

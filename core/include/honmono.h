@@ -55,7 +55,8 @@ enum honmono_status {
  *   profile   what is registered at Amazon:
  *             { "emails": [], "names": [], "devices": [], "places": [] }
  *   answers   what the person answered:
- *             { "delivered_to": "mine" | "not_mine",
+ *             { "claim": "amazon" | "not_amazon",
+ *               "delivered_to": "mine" | "not_mine",
  *               "greeting": "my_name" | "not_my_name" | "no_name",
  *               "sign_in": "me" | "not_me",
  *               "message_center": "found" | "not_found",

@@ -79,6 +79,11 @@ static void plain(struct text *text) {
               repeat(t, "&lt;pre>From: a@e.example\nMIME-Version: 1.0\n\n", n))                              \
     GENERATOR(source_by_lines, html(t); put(t, "From: a@e.example<br>Received: x<br><br>");                  \
               repeat(t, "<br> x<br><br>", n))                                                                \
+    GENERATOR(payees, html(t); put(t, "<p>Amazon account "); repeat(t, "DE89 3704 0044 0532 0130 0", n))     \
+    GENERATOR(coins, html(t); put(t, "<p>Amazon account ");                                                  \
+              repeat(t, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb ", n))                                           \
+    GENERATOR(accounts, html(t); put(t, "<p>Amazon account ");                                               \
+              repeat(t, "bank 1234 branch account number teamviewer ", n))                                   \
     GENERATOR(heads_without_end, plain(t); repeat(t, "From: a@e.example\nMIME-Version: 1.0\n", n))           \
     GENERATOR(less_than_signs, html(t); repeat(t, "<", n))                                                   \
     GENERATOR(unclosed_tags, html(t); repeat(t, "<div><b>", n))                                              \

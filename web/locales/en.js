@@ -160,7 +160,10 @@ export default {
     no_claim: {
       label: 'Does not say it is from Amazon',
       sentence: 'Nothing in it claims to come from Amazon. That does not mean it is safe.',
-      now: ['If you were not expecting it, do not open its links.'],
+      now: [
+        'If you were not expecting it, do not open its links, call its numbers, or send money or codes.',
+        'To be sure, ask the company it names: through its own app, or a number that you looked up yourself.',
+      ],
       action: 'Check another message',
       calm: '',
     },
@@ -567,6 +570,12 @@ export default {
     oddities: 'What was hard to read',
   },
 
+  seen: {
+    sender: 'Sender it names', no_sender: 'The sender is not in what you pasted.',
+    links: 'Links lead to', no_links: 'There are no links.',
+    wishes: 'It asks you to', picture: 'follow what a picture says', more: 'and {count} more',
+  },
+
   mail_page: {
     no_body: 'The text of the message was not in the copy. Press once inside the message, select all again, copy and paste.',
     forwarded: 'This is a forwarded message. The original inside it was checked. Its sender:',
@@ -626,6 +635,13 @@ export default {
     heading: 'Questions that help',
     lead: 'Each answer can change the verdict. You can correct answers later.',
     skip: 'Not sure, later',
+    claim: {
+      title: 'Does this message look as if Amazon sent it?',
+      help: 'Look at the message as you received it, with pictures such as a logo, which cannot be read here.',
+      if: 'If so, it is checked again as a message from Amazon.',
+      amazon: 'Yes, it looks like Amazon',
+      not_amazon: 'No, it is from somebody else',
+    },
     delivered_to: {
       title: 'Did this message reach the address (or phone number) registered at Amazon?',
       help: 'You find it in the Amazon app or site under Your Account, Login & Security.',

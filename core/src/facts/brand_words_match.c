@@ -177,7 +177,7 @@ static bool is_plausible(char right, char wrong) {
     if (right == 'a') return strchr("eiouqsw", wrong) != NULL;
     if (right == 'm' || right == 'n') return strchr("mnhbjk", wrong) != NULL;
     if (right == 'z') return strchr("sxj", wrong) != NULL;
-    return strchr("aeuipq", wrong) != NULL; /* o */
+    return strchr("aeuipqc", wrong) != NULL; /* o */
 }
 
 bool brand_is_slip(struct str word, bool *needs_context) {

@@ -217,6 +217,7 @@ static enum claim_basis judge_role_words(struct arena *arena, struct facts *fact
     if (uses.image && facts->message->picture_only) return CLAIM_LOGO;
     if (claim_has_main_action(facts) && uses.mention + uses.customer && !uses.others) return CLAIM_BODY;
     if (attaches_brand(facts)) return CLAIM_BODY;
+    if (strict && asks && uses.title && !uses.others) return CLAIM_LOGO;
     return strict && asks && shows_pictures_of_brand(arena, facts) ? CLAIM_LOGO : CLAIM_NONE;
 }
 
@@ -337,6 +338,9 @@ void claim_find(struct arena *arena, struct facts *facts) {
     if (basis == CLAIM_NONE) basis = judge_name(arena, facts, strict);
     if (basis == CLAIM_NONE && !partner) basis = judge_words(arena, facts, uses, strict);
     if (basis == CLAIM_NONE) basis = judge_headless(arena, facts, uses, strict);
+    /* what it looks like to the person settles it either way */
+    if (facts->options->answers.claim == CLAIM_NOT_AMAZON) basis = CLAIM_NONE;
+    if (facts->options->answers.claim == CLAIM_AMAZON && basis == CLAIM_NONE) basis = CLAIM_ANSWER;
     facts->claim.basis = basis;
     facts->claim.claims = basis != CLAIM_NONE;
     facts->claim.unreadable = is_unreadable(facts->message);

@@ -43,6 +43,17 @@ static bool is_part_of_path(struct str before, struct str after) {
     return ascii_is_alnum((unsigned char)before.at[before.size - 2]) && str_starts(after, STR("-"));
 }
 
+/* The name, perhaps with the end of its address, and nothing else on the line. */
+static bool is_title(struct str before, struct str after) {
+    static const struct str ends[] = {STR_INIT(".co.jp"), STR_INIT(".com"), STR_INIT(".jp")};
+    size_t line = str_find_last_byte(before, '\n');
+    struct str left = line == STR_NONE ? before : str_skip(before, line + 1);
+    struct str right = str_slice(after, 0, str_find_byte(after, '\n', 0));
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_starts_ascii(right, ends[i])) right = str_skip(right, ends[i].size);
+    return !str_trim(left).size && !str_trim(right).size;
+}
+
 static void count_use(struct arena *arena, const struct brand_word *word, struct str text, bool first_is_mark,
                       struct claim_uses *uses) {
     struct str before = str_slice(text, 0, word->span.from), after = str_skip(text, word->span.to);
@@ -85,6 +96,7 @@ static void count_use(struct arena *arena, const struct brand_word *word, struct
         break;
     }
     uses->image += word->image;
+    uses->title += !subject && is_title(before, after);
     uses->odd_spelling += word->spelling != SPELLING_PLAIN;
 }
 

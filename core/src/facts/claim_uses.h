@@ -14,6 +14,7 @@ struct claim_uses {
     size_t sellers, sellers_in_subject;
     size_t quoted; /* customer, in quotation marks: somebody's title */
     size_t image, odd_spelling;
+    size_t title; /* alone on its line, as a mark at the head of a message is */
 };
 
 struct claim_uses claim_uses_count(struct arena *arena, const struct facts *facts);

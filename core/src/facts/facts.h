@@ -109,7 +109,8 @@ enum claim_basis {
     CLAIM_SUBJECT,
     CLAIM_BODY,
     CLAIM_LOGO,
-    CLAIM_LINK
+    CLAIM_LINK,
+    CLAIM_ANSWER /* the person says so */
 };
 
 enum claim_asks { ASKS_NOT_LOOKED, ASKS_NOT, ASKS };

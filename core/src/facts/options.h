@@ -5,6 +5,7 @@
 #include "base/strings.h"
 #include "read/message.h"
 
+enum answer_claim { CLAIM_UNANSWERED, CLAIM_AMAZON, CLAIM_NOT_AMAZON };
 enum answer_delivered_to { DELIVERED_TO_UNANSWERED, DELIVERED_TO_MINE, DELIVERED_TO_NOT_MINE };
 enum answer_greeting { GREETING_UNANSWERED, GREETING_MY_NAME, GREETING_NOT_MY_NAME, GREETING_NO_NAME };
 enum answer_sign_in { SIGN_IN_UNANSWERED, SIGN_IN_ME, SIGN_IN_NOT_ME };
@@ -16,6 +17,7 @@ struct options {
     struct str only; /* a check's id, "" for all */
     struct { struct strings emails, names, devices, places; } profile;
     struct {
+        enum answer_claim claim;
         enum answer_delivered_to delivered_to;
         enum answer_greeting greeting;
         enum answer_sign_in sign_in;

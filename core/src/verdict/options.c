@@ -84,6 +84,7 @@ static bool read_profile(struct reader *reader, const cJSON *object) {
 }
 
 static bool read_answer(struct reader *reader, const cJSON *item) {
+    static const char *const claim[] = {"amazon", "not_amazon", NULL};
     static const char *const delivered_to[] = {"mine", "not_mine", NULL};
     static const char *const greeting[] = {"my_name", "not_my_name", "no_name", NULL};
     static const char *const sign_in[] = {"me", "not_me", NULL};
@@ -92,7 +93,10 @@ static bool read_answer(struct reader *reader, const cJSON *item) {
     int word = 0;
     if (strcmp(item->string, "link_targets") == 0)
         return read_strings(reader, "answers.", item, &reader->out->answers.link_targets);
-    if (strcmp(item->string, "delivered_to") == 0) {
+    if (strcmp(item->string, "claim") == 0) {
+        if (!read_word(reader, "answers.", item, claim, &word)) return false;
+        reader->out->answers.claim = (enum answer_claim)(word + 1);
+    } else if (strcmp(item->string, "delivered_to") == 0) {
         if (!read_word(reader, "answers.", item, delivered_to, &word)) return false;
         reader->out->answers.delivered_to = (enum answer_delivered_to)(word + 1);
     } else if (strcmp(item->string, "greeting") == 0) {

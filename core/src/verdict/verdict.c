@@ -192,7 +192,7 @@ static bool misses_targets(const struct judgement *judgement) {
  * itself settled as good is not asked, nor what a message to a phone never has. */
 static void find_choices(const struct facts *facts, const struct judgement *judgement, const int *given,
                          int *choices) {
-    static const int all[QUESTION_COUNT] = {3, 4, 3, 3, 3, 3};
+    static const int all[QUESTION_COUNT] = {1, 3, 4, 3, 3, 3, 3};
     /* order mail today: the order history is asked for instead */
     bool greets_nobody = check_has_order(facts) && facts->greeting.kind == GREETING_KIND_NONE;
     bool open[QUESTION_COUNT] = {
@@ -213,7 +213,8 @@ static void find_choices(const struct facts *facts, const struct judgement *judg
 static void find_questions(struct arena *arena, const struct facts *facts, const struct sums *sums,
                            struct judgement *out) {
     const struct options *options = facts->options;
-    int given[QUESTION_COUNT] = {(int)options->answers.delivered_to,
+    int given[QUESTION_COUNT] = {0,
+                                 (int)options->answers.delivered_to,
                                  (int)options->answers.greeting,
                                  0,
                                  (int)options->answers.sign_in,
@@ -276,12 +277,22 @@ static enum leads_to find_leads_to(const struct report *report) {
     return leads_to;
 }
 
+/* Of a message in somebody else's name only what it asks for is said, as a note. */
+static void find_wishes(struct judgement *out) {
+    check_run(CHECK_other_way_to_act, &out->report);
+    for (size_t i = 0; i < out->report.findings.size; i++) out->report.findings.at[i].weight = WEIGHT_note;
+}
+
 void verdict_find(struct arena *arena, const struct facts *facts, int only, struct judgement *out) {
     *out = (struct judgement){.verdict = VERDICT_NO_CLAIM, .leads_to = LEADS_TO_NOT_SEEN};
     out->report = (struct report){.arena = arena, .facts = facts};
     for (int point = 0; point < POINT_COUNT; point++) out->states[point] = STATE_NONE;
     bool judged = facts->claim.claims || only >= 0;
-    if (!judged && !facts->claim.unreadable) return;
+    if (!judged) out->asks[QUESTION_CLAIM] = facts->options->answers.claim == CLAIM_UNANSWERED;
+    if (!judged && !facts->claim.unreadable) {
+        find_wishes(out);
+        return;
+    }
 
     for (enum check check = 0; check < CHECK_COUNT; check++) {
         bool wanted = only >= 0 ? check == (enum check)only : judged || check == CHECK_reading_incomplete;
@@ -323,7 +334,7 @@ const char *state_name(enum state state) {
 }
 
 const char *question_name(enum question question) {
-    static const char *const names[] = {"delivered_to", "greeting",      "link_targets",
-                                        "sign_in",      "order_history", "message_center"};
+    static const char *const names[] = {"claim",   "delivered_to",  "greeting",      "link_targets",
+                                        "sign_in", "order_history", "message_center"};
     return names[question];
 }

@@ -24,6 +24,7 @@ enum leads_to { LEADS_TO_AMAZON_ONLY, LEADS_TO_ELSEWHERE, LEADS_TO_NOT_SEEN };
 enum state { STATE_GOOD, STATE_BAD, STATE_UNKNOWN, STATE_NONE };
 
 enum question {
+    QUESTION_CLAIM, /* does it look as if Amazon sent it? */
     QUESTION_DELIVERED_TO,
     QUESTION_GREETING,
     QUESTION_LINK_TARGETS,

@@ -295,8 +295,26 @@ export const journeys = [
       await open(person, friendSource);
       await expectVerdict(person, ['no_claim']);
       await person.see('安全という意味ではありません');
+      await person.press('いいえ、ほかの会社や人です');
+      await person.wait('#answer-claim-not_amazon[aria-pressed=true]');
+      await expectVerdict(person, ['no_claim']);
       await person.press('別のメッセージを調べる');
       await person.wait('#box');
+    },
+  },
+  {
+    name: 'a lure that names nobody: what was seen stands there, and looking like Amazon it is fake',
+    async run(person) {
+      await paste(person, {
+        plain: 'ポイントの有効期限',
+        html: '<p>お客様のポイントの有効期限が近づいています。LINEで担当者を追加してください。</p><a href="https://points.example/get">受け取る</a>',
+      });
+      await expectVerdict(person, ['no_claim']);
+      const seen = await person.run(() => document.querySelector('.seen').textContent);
+      assert.match(seen, /points\.example/);
+      assert.match(seen, /チャット/);
+      await person.press('はい、Amazonに見えます');
+      await expectVerdict(person, ['fake']);
     },
   },
   {

@@ -19,6 +19,7 @@ function inOrder({ points, findings }) {
 export function numberFindings(result) {
   const { findings } = result;
   const numbers = new Map();
+  if (result.verdict === 'no_claim') return numbers; /* nothing is judged, so nothing has reasons */
   for (const { point, state } of inOrder(result)) {
     findings.forEach((finding, index) => {
       const isShown = finding.point === point && !(state === 'bad' && finding.weight === 'note');

@@ -7,6 +7,7 @@ import { guideFold, orderGuideFold } from './guide.js';
 import { copyButton } from './copy_button.js';
 
 const CHOICES = {
+  claim: ['amazon', 'not_amazon'],
   delivered_to: ['mine', 'not_mine'],
   greeting: ['my_name', 'not_my_name', 'no_name'],
   sign_in: ['me', 'not_me'],
@@ -16,7 +17,7 @@ const CHOICES = {
 
 /* The one that stands with the verdict, because the verdict waits for it. */
 export function firstQuestion({ result, answers }) {
-  if (result.verdict !== 'unproven') return null;
+  if (!['unproven', 'no_claim'].includes(result.verdict)) return null;
   return result.questions.find((question) => answers[question] === undefined) ?? null;
 }
 

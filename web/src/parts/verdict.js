@@ -3,6 +3,7 @@ import { create, icon } from '../dom.js';
 import { group, has, pathOf, say, tell } from '../words.js';
 import { changeNote, hasChanged } from './announce.js';
 import { guide } from './guide.js';
+import { seenSection } from './seen.js';
 import { firstQuestion, isAnsweredAbove, questionBox } from './questions.js';
 
 /* The receiving mail server has shown that Amazon sent it, and Amazon wrote it. */
@@ -63,6 +64,7 @@ export function verdictCard(controller) {
     create('p', { class: 'verdict-sentence' }, say(`${words}.sentence`)),
     topReason(result),
     between(result),
+    seenSection(result),
     result.about !== 'unknown' &&
       result.verdict !== 'no_claim' &&
       create('p', { class: 'verdict-about' }, say('verdict.what', { about: say(`about.${result.about}`) })),
