@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { readFiles, readText, root } from './repository.mjs';
+import { listPaths, readFiles, readText, root } from './repository.mjs';
 
 const documents = readFiles(/\.md$/);
 const { scripts, version } = JSON.parse(readText('package.json'));
@@ -15,6 +15,11 @@ test('every link of a document leads to a file', () => {
       .filter((target) => !/^(https?|mailto):/.test(target) && !existsSync(join(root, dirname(path), target)))
       .map((target) => `${path}: ${target}`));
   assert.deepEqual(wrong, []);
+});
+
+test('the top level holds four folders and no other: nothing fetched is kept under version control', () => {
+  const folders = new Set(listPaths(/\//).map((path) => path.split('/')[0]));
+  assert.deepEqual([...folders].filter((folder) => !folder.startsWith('.')).sort(), ['core', 'tests', 'wasm', 'web']);
 });
 
 test('every folder of the top level has a README', () => {

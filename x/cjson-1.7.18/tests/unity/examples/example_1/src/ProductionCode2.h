@@ -1,2 +1,0 @@
-
-char* ThisFunctionHasNotBeenTested(int Poor, char* LittleFunction);

@@ -1,3 +1,0 @@
-
-int FindFunction_WhichIsBroken(int NumberToFind);
-int FunctionWhichReturnsLocalVariable(void);

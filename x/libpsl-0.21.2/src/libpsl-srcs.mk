@@ -1,1 +1,0 @@
-LIBPSL_SRCS = psl.c lookup_string_in_fixed_set.c
