@@ -373,6 +373,7 @@ static void queue_encoded_messages(struct reader *reader, uint32_t from) {
     for (uint32_t i = from; i < reader->parts->size; i++) {
         struct mime_part *part = part_at(reader, i);
         if (may_hand_on(reader, part)) queue_handed_source(reader, i);
+        part = part_at(reader, i); /* the list may have grown, and moved */
         if (part->shape != MIME_MESSAGE || part->encoding == MIME_IDENTITY) continue;
         if (reader->encoded_depth >= MIME_ENCODED_DEPTH_MAX) {
             oddity_add(reader->oddities, ODDITY_depth_limit, (struct str){NULL, 0});
