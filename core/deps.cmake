@@ -1,4 +1,4 @@
-# deps: where the sources of the four C libraries come from.
+# deps: where the sources of the five C libraries come from.
 #
 # In: the table at the end (version, SHA-256 of the archive, where it is served).
 # Out: for each library the variable HONMONO_<LIB>_SOURCE = a directory with its
@@ -12,8 +12,10 @@
 #   3. the upstream release                 one try, ten seconds
 #   4. the Debian source package            apt, from the mirror this machine uses,
 #                                           with package lists of its own in build/deps/apt
+#   5. the npm package that carries them    npm pack, without running anything of it
 # uriparser and libpsl have no channel 3: their Debian archives are repacked, so
 # their upstream hashes could not be compared with what is built and tested here.
+# quirc is in no stable Debian, and has only channel 5.
 
 set(HONMONO_DEPS_DIR ${PROJECT_SOURCE_DIR}/build/deps CACHE PATH "Where fetched library sources are kept")
 
@@ -89,6 +91,26 @@ function(honmono_fetch_debian package suite problem)
   endif()
 endfunction()
 
+# Fetches the archive of npm `package` (name@version) into HONMONO_DEPS_DIR. Sets
+# `problem` to "" or to one line that says what went wrong.
+function(honmono_fetch_npm package problem)
+  find_program(HONMONO_NPM npm)
+  mark_as_advanced(HONMONO_NPM)
+  if(NOT HONMONO_NPM)
+    set(${problem} "no npm on this system" PARENT_SCOPE)
+    return()
+  endif()
+  execute_process(COMMAND ${HONMONO_NPM} pack --silent --ignore-scripts --pack-destination ${HONMONO_DEPS_DIR} ${package}
+                  WORKING_DIRECTORY ${HONMONO_DEPS_DIR}
+                  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(result EQUAL 0)
+    set(${problem} "" PARENT_SCOPE)
+  else()
+    string(STRIP "${output}" output)
+    set(${problem} "npm pack ${package} failed: ${output}" PARENT_SCOPE)
+  endif()
+endfunction()
+
 # Sets `problem` to "" when `archive` is there with the pinned hash; a wrong one
 # is removed, so that the next configure asks again.
 function(honmono_check_archive archive sha256 problem)
@@ -105,11 +127,11 @@ function(honmono_check_archive archive sha256 problem)
   endif()
 endfunction()
 
-# honmono_dependency(LIB VERSION v SHA256 h ARCHIVE file DEBIAN package/suite
-#                    PROBE file [UPSTREAM url])
+# honmono_dependency(LIB VERSION v SHA256 h ARCHIVE file PROBE file [UPSTREAM url]
+#                    DEBIAN package/suite | NPM name@version)
 # PROBE is a file that a right source directory holds.
 function(honmono_dependency lib)
-  cmake_parse_arguments(arg "" "VERSION;SHA256;ARCHIVE;DEBIAN;PROBE;UPSTREAM" "" ${ARGN})
+  cmake_parse_arguments(arg "" "VERSION;SHA256;ARCHIVE;DEBIAN;NPM;PROBE;UPSTREAM" "" ${ARGN})
   set(override HONMONO_${lib}_SOURCE)
   set(${override} "" CACHE PATH "Directory with the sources of ${lib} ${arg_VERSION} (empty: fetch them)")
   if(${override})
@@ -139,7 +161,14 @@ function(honmono_dependency lib)
       endif()
       string(APPEND tried "\n  upstream release: ${problem}")
     endif()
-    if(problem)
+    if(problem AND arg_NPM)
+      message(STATUS "Fetching ${name} ${arg_VERSION} (npm package ${arg_NPM})")
+      honmono_fetch_npm(${arg_NPM} problem)
+      if(NOT problem)
+        honmono_check_archive(${archive} ${arg_SHA256} problem)
+      endif()
+      string(APPEND tried "\n  npm package: ${problem}")
+    elseif(problem)
       message(STATUS "Fetching ${name} ${arg_VERSION} (Debian source package ${arg_DEBIAN})")
       string(REPLACE "/" ";" debian ${arg_DEBIAN})
       honmono_fetch_debian(${debian} problem)
@@ -189,3 +218,6 @@ honmono_dependency(UTF8PROC VERSION 2.8.0 PROBE utf8proc.c DEBIAN utf8proc/bookw
 honmono_dependency(LIBPSL VERSION 0.21.2 PROBE src/psl.c DEBIAN libpsl/bookworm
   ARCHIVE libpsl_0.21.2.orig.tar.xz
   SHA256 11e34380f2c81d6e72c710464aae3b680df4ddcc1007826c630fb03c7ca6aa54)
+honmono_dependency(QUIRC VERSION 1.0 PROBE deps/quirc/quirc.c NPM node-quirc@2.3.0
+  ARCHIVE node-quirc-2.3.0.tgz
+  SHA256 45199ce3fe12b4308b6386e1806525cc16bdfab5fbc50c52bf1379a8a50dc603)

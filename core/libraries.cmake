@@ -1,7 +1,7 @@
-# libraries: the four C libraries as static libraries, built from the sources
+# libraries: the five C libraries as static libraries, built from the sources
 # that deps.cmake found.
 #
-# Out: targets cjson, uriparser, libpsl, and their union honmono_libraries; utf8proc,
+# Out: targets cjson, uriparser, libpsl, quirc, and their union honmono_libraries; utf8proc,
 #   which only the tests compare with; HONMONO_SUFFIX_LIST_DATE.
 # Their warnings are their authors' business (-w); under sanitizers they get the
 # address sanitizer only.
@@ -78,5 +78,14 @@ honmono_library(libpsl
 target_include_directories(libpsl PRIVATE ${psl})
 set_target_properties(libpsl PROPERTIES OUTPUT_NAME psl)
 
+# quirc: its own limits, but for the regions of a picture: the default 254 is too few
+# for a photograph.
+file(GLOB quirc_sources ${HONMONO_QUIRC_SOURCE}/deps/quirc/*.c)
+honmono_library(quirc SOURCES ${quirc_sources} INCLUDE ${HONMONO_QUIRC_SOURCE}/deps/quirc
+  DEFINE_PRIVATE QUIRC_MAX_REGIONS=65534)
+
 add_library(honmono_libraries INTERFACE)
-target_link_libraries(honmono_libraries INTERFACE cjson uriparser libpsl)
+target_link_libraries(honmono_libraries INTERFACE cjson uriparser libpsl quirc)
+if(NOT EMSCRIPTEN)
+  target_link_libraries(quirc PUBLIC m)
+endif()

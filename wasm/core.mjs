@@ -1,9 +1,9 @@
 // core: the C core for JavaScript; the page, node and the tests use only this.
 //
 // In: honmono.wasm as bytes, as a WebAssembly.Module, or as a promise of either.
-// Out: loadCore(wasm) -> { check(bytes, options), link(url), catalogue() },
-//   promises of parsed JSON, and the same as texts: checkJson, linkJson,
-//   catalogueJson. A failure is an Error whose `status` is the core's name for
+// Out: loadCore(wasm) -> { check(bytes, options), link(url), codes(grey, width, height),
+//   catalogue() }, promises of parsed JSON, and the same as texts: checkJson, linkJson,
+//   codesJson, catalogueJson. A failure is an Error whose `status` is the core's name for
 //   it ("bad_options", "too_large", "no_memory") or "crashed".
 //   serveCore() answers a worker's messages {id, call, args} with {id, result}
 //   or {id, error}; connectCore() is the other end, with cancel().
@@ -16,6 +16,7 @@ const FRESH_AFTER_BYTES = 4 << 20;
 const STATUS_OK = 0;
 const NO_MEMORY = 3;
 const POINTER_BYTES = 4;
+const PICTURE_BYTES_PER_PIXEL = 10; // what looking for codes takes
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -82,6 +83,14 @@ function checkLink(core, bytes) {
   return json;
 }
 
+function findCodes(core, grey, width, height) {
+  if (grey.length !== width * height) throw makeError('bad_options', 'a grey picture has one byte a pixel');
+  const pixels = copyIn(core, grey);
+  const json = takeJson(core, (slot) => core.honmono_codes(slot, pixels, width, height));
+  core.free(pixels);
+  return json;
+}
+
 export async function loadCore(wasm) {
   const source = await wasm;
   const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
@@ -110,14 +119,18 @@ export async function loadCore(wasm) {
     const bytes = toBytes(url);
     return run((core) => checkLink(core, bytes), bytes.length);
   };
+  const codesJson = (grey, width, height) =>
+    run((core) => findCodes(core, grey, width, height), grey.length * PICTURE_BYTES_PER_PIXEL);
   const catalogueJson = () => run((core) => takeJson(core, (slot) => core.honmono_catalogue(slot)), 0);
 
   return {
     checkJson,
     linkJson,
+    codesJson,
     catalogueJson,
     check: async (message, options) => JSON.parse(await checkJson(message, options)),
     link: async (url) => JSON.parse(await linkJson(url)),
+    codes: async (grey, width, height) => JSON.parse(await codesJson(grey, width, height)),
     catalogue: async () => JSON.parse(await catalogueJson()),
     version: () => run((core) => readText(core, core.honmono_version()), 0),
   };
@@ -125,7 +138,7 @@ export async function loadCore(wasm) {
 
 /** The worker's end: `scope` is its global scope, `core` what loadCore() promised. */
 export function serveCore(scope, core) {
-  const calls = ['check', 'link', 'catalogue', 'version'];
+  const calls = ['check', 'link', 'codes', 'catalogue', 'version'];
   scope.onmessage = async ({ data: { id, call, args } }) => {
     try {
       if (!calls.includes(call)) throw makeError('unknown_call', String(call));
@@ -177,6 +190,7 @@ export function connectCore(start) {
   return {
     check: (message, options) => send('check', message, options),
     link: (url) => send('link', url),
+    codes: (grey, width, height) => send('codes', grey, width, height),
     catalogue: () => send('catalogue'),
     version: () => send('version'),
     cancel: () => end('cancelled'),

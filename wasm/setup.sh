@@ -3,6 +3,7 @@
 #
 #   sh wasm/setup.sh build    compilers, CMake, Emscripten, esbuild
 #   sh wasm/setup.sh test     these, the sanitizers, two browsers, fonts, test packages
+#   sh wasm/setup.sh packages the npm packages alone, when what is wanted has changed
 #   sh wasm/setup.sh bench    these, and what the benchmarks compare with
 #
 # Quiet and quick when nothing is missing; names what it installs; without
@@ -22,10 +23,11 @@ test="clang:clang libclang-rt-dev:- llvm:llvm-symbolizer chromium:chromium firef
 bench="valgrind:valgrind pkg-config:pkg-config libgmime-3.0-dev:- libxml2-dev:-"
 
 case $level in
+packages) needs= ;;
 build) needs=$build ;;
 test) needs="$build $test" ;;
 bench) needs="$build $test $bench" ;;
-*) fail "unknown level '$level' (build, test or bench)" ;;
+*) fail "unknown level '$level' (packages, build, test or bench)" ;;
 esac
 
 for tool in node npm; do
@@ -69,14 +71,14 @@ if [ "$missing" ]; then
     rm -f "$log"
 fi
 
-# npm packages: only the bundler to build, all of them to test. The mark holds
+# npm packages: the bundler and what the page carries to build, all of them to test. The mark holds
 # what was installed last, so that a second run costs nothing; what testing
 # installed is not taken away again by building.
 mark=node_modules/.honmono
 lock=$(cksum <package-lock.json)
 have=$(cat $mark 2>/dev/null || true)
 packages=test omit=
-if [ "$level" = build ] && [ "${have%% *}" != test ]; then packages=build omit=--omit=dev; fi
+if { [ "$level" = build ] || [ "$level" = packages ]; } && [ "${have%% *}" != test ]; then packages=build omit=--omit=dev; fi
 if [ "$have" != "$packages $lock" ]; then
     echo "setup: installing npm packages ($packages)"
     # shellcheck disable=SC2086

@@ -73,6 +73,21 @@ enum honmono_status honmono_check(char **json, const void *bytes, size_t size, c
  * before it. Takes no options. */
 enum honmono_status honmono_link(char **json, const void *bytes, size_t size);
 
+/* The QR codes of a picture: `grey` holds one byte a pixel, 0 black to 255 white,
+ * row after row without gaps; at most 8,000,000 pixels, else HONMONO_TOO_LARGE.
+ * Several, turned, mirrored, inverted or unevenly lit ones are found; each
+ * content is named once. Decoding PNG, JPEG and so on is the caller's part.
+ *
+ *     { "honmono", "schema",
+ *       "codes": [ { "kind": "link", "text": "https://...", "bytes": 19,
+ *                    "corners": [x, y, x, y, x, y, x, y] } ],
+ *       "more": false }
+ *
+ * kind: link, mail, telephone, message, chat, wifi, password_key, contact, event,
+ * place, app, text, or binary (bytes that are no text; "text" is then empty).
+ * `more`: there were more codes than are read. */
+enum honmono_status honmono_codes(char **json, const unsigned char *grey, size_t width, size_t height);
+
 /* Everything the core can say: points, checks with their messages and weights,
  * notes, oddities, standings, kinds of message, and the dates of its data. */
 enum honmono_status honmono_catalogue(char **json);

@@ -261,6 +261,11 @@
  * of it. */
 #define HIDDEN_REPEATS_MAX 200u
 
+/* Pixels of one picture in which codes are looked for: quirc counts brightness in
+ * 32 bits. Codes of one picture that are named: no honest message has as many. */
+#define PICTURE_PIXELS_MAX 8000000u
+#define PICTURE_CODES_MAX 64u
+
 /* Options are small; cJSON nests at most 1,000 deep, ours need 4. */
 #define OPTIONS_BYTES_MAX (1u << 20)
 

@@ -21,9 +21,13 @@ static const char *part_name(enum text_part part) {
     return names[part];
 }
 
-static void write_head(struct json *json, enum message_kind kind) {
+void json_write_version(struct json *json) {
     json_word(json, "honmono", honmono_version());
     json_integer(json, "schema", SCHEMA);
+}
+
+static void write_head(struct json *json, enum message_kind kind) {
+    json_write_version(json);
     json_word(json, "kind", kind_name(kind));
 }
 

@@ -14,6 +14,9 @@ char *json_write_verdict(struct arena *arena, const struct facts *facts, const s
                          int only);
 /* One link by itself: facts->links.at[0]. */
 char *json_write_link(const struct facts *facts);
+/* "honmono" and "schema", the first keys of every JSON. */
+struct json;
+void json_write_version(struct json *json);
 /* Everything the core can say. */
 char *json_write_catalogue(void);
 
