@@ -1,5 +1,6 @@
-// build: makes dist/honmono.html, one file that needs nothing else, and
-// dist/site/, the same page for a static host, installable and offline.
+// build: makes dist/honmono.html, one file that needs nothing else, dist/site/,
+// the same page for a static host, installable and offline, and dist/extension/,
+// the same page at the side of the browser (extension/build.mjs).
 //
 // In: web/, wasm/core.mjs, build/wasm/honmono.wasm, package.json (the version).
 // Out: the files, and a policy in each that names their own script and style by
@@ -10,6 +11,7 @@ import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promi
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { buildExtension } from './extension/build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const path = (name) => root + name;
@@ -33,7 +35,7 @@ function virtual(modules) {
   };
 }
 
-async function bundle(entry, format, modules = {}) {
+async function bundle(entry, format, modules = {}, external = []) {
   const {
     outputFiles: [{ text }],
   } = await build({
@@ -44,6 +46,7 @@ async function bundle(entry, format, modules = {}) {
     format,
     charset: 'utf8',
     legalComments: 'none',
+    external,
     target: ['chrome111', 'firefox115', 'safari16.4'],
     loader: { '.eml': 'text', '.txt': 'text' },
     plugins: Object.keys(modules).length > 0 ? [virtual(modules)] : [],
@@ -52,11 +55,11 @@ async function bundle(entry, format, modules = {}) {
   return text.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 
-async function minifyStyle() {
+async function minifyStyle(entry = 'web/style.css') {
   const {
     outputFiles: [{ text }],
   } = await build({
-    entryPoints: [path('web/style.css')],
+    entryPoints: [path(entry)],
     bundle: true,
     write: false,
     minify: true,
@@ -98,10 +101,11 @@ function assemble(template, parts) {
 }
 
 const icon = await readFile(path('web/icons/icon.svg'));
+const notices = await readNotices();
 const worker = await bundle('web/src/worker.js', 'iife');
 const script = await bundle('web/src/main.js', 'esm', {
   'worker-script': `export default ${JSON.stringify(worker)};`,
-  notices: await readNotices(),
+  notices,
 });
 const style = await minifyStyle();
 const wasm = await readFile(path('build/wasm/honmono.wasm'));
@@ -117,12 +121,12 @@ const SITE_LINES = [
 
 function page(isSite) {
   return assemble(template, {
-    POLICY: policy({ script, style, isSite }),
+    POLICY: `<meta http-equiv="Content-Security-Policy" content="${policy({ script, style, isSite })}">\n`,
     SITE: isSite ? SITE_LINES : '',
     ICON: isSite ? 'icon.svg' : `data:image/svg+xml;base64,${icon.toString('base64')}`,
-    STYLE: style,
-    CORE: core,
-    SCRIPT: script,
+    STYLE: `<style>${style}</style>`,
+    CORE: `<script type="application/octet-stream" id="core">${core}</script>\n`,
+    SCRIPT: `<script type="module">${script}</script>`,
   });
 }
 
@@ -143,4 +147,7 @@ await writeFile(
   serviceWorker.replace('%VERSION%', `${version}-${sha256(site, 'hex').slice(0, 12)}`),
 );
 
-console.log(`dist/honmono.html ${Math.round(file.length / 1024)} KB, dist/site/`);
+const panel = (parts) => assemble(template, { POLICY: '', SITE: '', ICON: 'icon-192.png', CORE: '', ...parts });
+await buildExtension({ bundle, minifyStyle, panel, worker, notices, core, version });
+
+console.log(`dist/honmono.html ${Math.round(file.length / 1024)} KB, dist/site/, dist/extension/`);

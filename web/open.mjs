@@ -28,6 +28,7 @@ function printSample() {
 }
 
 console.log(`The page: ${page}`);
+console.log(`The extension, to be loaded unpacked (web/README.md): ${join(web, '..', 'dist', 'extension')}`);
 const opener = listOpeners().find(hasCommand);
 if (opener) spawn(opener, [page], { stdio: 'ignore', detached: true }).unref();
 else printSample();

@@ -4,13 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findLines, readFiles, withoutComments } from './repository.mjs';
 
-const web = readFiles(/^(web\/src|web\/locales|wasm)\/.*\.m?js$/).map(({ path, text }) => ({
+const web = readFiles(/^(web\/src|web\/extension|web\/locales|wasm)\/.*\.m?js$/).map(({ path, text }) => ({
   path, text: withoutComments(text) }));
 const page = readFiles(/^web\/.*\.html$/);
 
 test('nothing makes elements or code from text', () => {
   const wrong = /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTML|setHTMLUnsafe|srcdoc)\b|document\.write|\beval\s*\(|new Function\b|\bset(Timeout|Interval)\s*\(\s*['"`]/;
-  assert.deepEqual(findLines(web, wrong), []);
+  /* it names the attribute to leave it out */
+  assert.deepEqual(findLines(web, wrong, (path, line) => path.endsWith('collect.js') && line.includes("'srcdoc'")), []);
 });
 
 test('one file creates elements', () => {

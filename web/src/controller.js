@@ -59,10 +59,11 @@ export function createController({ core, show, language, samples }) {
     update({ screen, problem: { id, args }, working: null, notice: null }, { fresh: true });
   }
 
-  function checkPaste({ plain, html }) {
+  /* more.shown: it is what a tab shows (extension/), not a copy of it. */
+  function checkPaste({ plain, html }, more = {}) {
     if (!plain.trim() && !html.trim()) return refuse('empty');
     const links = linksIn(plain);
-    return links.length > 0 ? judge.links(links) : judge.paste(plain, html);
+    return links.length > 0 ? judge.links(links) : judge.paste(plain, html, more);
   }
 
   return {

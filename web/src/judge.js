@@ -68,12 +68,12 @@ export function createJudge({ core, state, update, run }) {
     return read(html, 'html');
   }
 
-  function paste(plain, html) {
+  function paste(plain, html, more = {}) {
     state.answers = {};
     state.items = null;
     return run(async (isCurrent) => {
       const [input, result] = await readPaste(plain, html);
-      if (isCurrent()) showResult(input, result);
+      if (isCurrent()) showResult({ ...input, ...more }, result);
     });
   }
 

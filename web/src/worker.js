@@ -1,29 +1,7 @@
-/* worker: unpacks the wasm it is sent first, then answers as wasm/core.mjs says.
- *
- * base64 by the browser where it can (since 2024 and 2025), else by a plain loop (a
- * callback per byte is twenty times slower), gzip by DecompressionStream's writer
- * (Blob.stream() fails in WebKit's blob worker). */
+/* worker: unpacks the wasm it is sent first, then answers as wasm/core.mjs says. */
 
 import { loadCore, serveCore } from '../../wasm/core.mjs';
-
-function decode(packed) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(packed);
-  const binary = atob(packed);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-}
-
-async function unpack(packed) {
-  const bytes = decode(packed.trim());
-  const inflater = new DecompressionStream('gzip');
-  const writer = inflater.writable.getWriter();
-  writer
-    .write(bytes)
-    .then(() => writer.close())
-    .catch(() => {});
-  return new Response(inflater.readable).arrayBuffer();
-}
+import { unpack } from './unpack.js';
 
 self.onmessage = ({ data: { packed } }) => {
   const core = loadCore(unpack(packed));
