@@ -7,6 +7,7 @@ import { journeys } from './support/journeys.mjs';
 import { linkJourneys } from './support/link_journeys.mjs';
 import { missing } from './support/page.mjs';
 import { pageJourneys } from './support/page_journeys.mjs';
+import { resultJourneys } from './support/result_journeys.mjs';
 
 const skip = missing('chromium');
 
@@ -17,7 +18,7 @@ describe('Chromium', { skip }, () => {
   });
   after(() => browser?.close());
 
-  for (const { name, settings, engines, run } of [...journeys, ...linkJourneys, ...pageJourneys]) {
+  for (const { name, settings, engines, run } of [...journeys, ...linkJourneys, ...pageJourneys, ...resultJourneys]) {
     if (engines && !engines.includes('chromium')) continue;
     test(name, async () => {
       const person = await browser.open(settings);

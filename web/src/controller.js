@@ -8,12 +8,13 @@ import { isPicture, linksIn } from './intake.js';
 import { createJobs } from './job.js';
 import { createJudge } from './judge.js';
 import { cleanProfile, erase, recall, remember } from './memory.js';
+import { createPractice } from './practice.js';
 
 const PROFILE_MS = 600;
 
 const one = (value, allowed, otherwise) => (allowed.includes(value) ? value : otherwise);
 
-export function createController({ core, show, language, samples }) {
+export function createController({ core, show, language, samples, lessons }) {
   const kept = recall();
   const state = {
     screen: 'start',
@@ -38,6 +39,9 @@ export function createController({ core, show, language, samples }) {
     marking: null /* the blocks of the page in which the person marks the message */,
     hiddenShown: false,
     wholeShown: false,
+    ticks: new Set() /* the steps after the fact that are done, by their ids */,
+    cameFrom: 'start' /* the screen that the help after the fact goes back to */,
+    practice: null /* the round of practice.js */,
   };
   const update = (change, how = {}) => {
     Object.assign(state, change);
@@ -57,6 +61,11 @@ export function createController({ core, show, language, samples }) {
     jobs.overtake();
     const screen = state.screen === 'links' ? 'links' : 'start';
     update({ screen, problem: { id, args }, working: null, notice: null }, { fresh: true });
+  }
+
+  function goTo(screen, change = {}, id = undefined) {
+    jobs.overtake();
+    update({ screen, problem: null, notice: null, links: null, working: null, ...change }, { fresh: true, goTo: id });
   }
 
   /* more.shown: it is what a tab shows (extension/), not a copy of it. */
@@ -122,10 +131,13 @@ export function createController({ core, show, language, samples }) {
       save();
       update({});
     },
-    goTo(screen) {
-      jobs.overtake();
-      update({ screen, problem: null, notice: null, links: null, working: null }, { fresh: true });
+    goTo: (screen) => goTo(screen),
+    openEntered: () => goTo('entered', { cameFrom: state.screen }),
+    closeEntered: () => goTo(state.cameFrom, {}, 'to-entered'),
+    tick(id, isDone) {
+      state.ticks[isDone ? 'add' : 'delete'](id);
     },
+    ...createPractice({ state, update, judge, lessons }),
     toggle: (key) => update({ [key]: !state[key] }),
     cancel: () => core.cancel(),
     ready: (catalogue) => update({ catalogue }, { foot: true }),

@@ -90,9 +90,17 @@ export function telephone(who) {
   return link;
 }
 
+/* A place to draw a picture in, never shown. */
+export function canvasOf(width, height) {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  return canvas;
+}
+
 /* Hands a file made here to the person. */
-export function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function download(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

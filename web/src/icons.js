@@ -70,6 +70,7 @@ export const icons = {
   ],
   settings: [['M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5', 'line']],
   copy: [['M9 8.5h10.5v12H9zM5 15.5H4.5v-12H15V5', 'line']],
+  picture: [['M4 5h16v14H4zM4 16l5-5l4 4l3-3l4 4', 'line'], ['M15.5 9.5h.01', 'line']],
   print: [['M7 8V3h10v5M7 17H4V8.5h16V17h-3M7 14h10v7H7z', 'line']],
   save: [['M12 3v12M7 10.5l5 5l5-5M4 20.5h16', 'line']],
   back: [['M20 12H5M11 5.5L4.5 12l6.5 6.5', 'line']],

@@ -15,7 +15,8 @@ export function createJudge({ core, state, update, run }) {
   async function check(input) {
     const bytes = input.content ?? input.text ?? (await readBlob(input.blob));
     const profile = input.sample?.profile ?? (input.sample ? undefined : state.profile);
-    return core.check(bytes, { ...input.options, ...(profile ? { profile } : {}), answers: state.answers });
+    const answers = input.lesson ? {} : state.answers;
+    return core.check(bytes, { ...input.options, ...(profile ? { profile } : {}), answers });
   }
 
   const keepContent = async (input) => (input.blob ? { ...input, content: await readBlob(input.blob) } : input);
@@ -36,6 +37,7 @@ export function createJudge({ core, state, update, run }) {
       hiddenShown: false,
       marking: null,
       wholeShown: false,
+      ticks: new Set(),
     };
     update({ screen: 'result', input, result, ...clean }, { fresh: true });
   }
@@ -136,6 +138,14 @@ export function createJudge({ core, state, update, run }) {
     }, undo);
   }
 
+  /* A made-up message, only to learn from; `show` makes the round's state of its result. */
+  function practise(input, show) {
+    return run(async (isCurrent) => {
+      const practice = show(await check(input));
+      if (isCurrent()) update({ screen: 'practice', practice, problem: null, working: null }, { fresh: true });
+    });
+  }
+
   /* The same input, read in another way: another message of the page, or the marked one. */
   function readAs(options, goTo) {
     const undo = { input: state.input };
@@ -154,5 +164,5 @@ export function createJudge({ core, state, update, run }) {
     }, {});
   }
 
-  return { readAs, startMarking, open, item: open, paste, files, links, again };
+  return { practise, readAs, startMarking, open, item: open, paste, files, links, again };
 }

@@ -1,22 +1,19 @@
 /* keep: a screen is replaced whole; this carries over what the person did to it.
  *
  * In: the element whose content is about to be replaced. Out: a function that
- * puts open folds, ticked steps, typed text and the focus back, found by their ids. */
+ * puts open folds, typed text and the focus back, found by their ids. Of answered
+ * questions only the last stands open. */
 
 export function keepState(root) {
   const folds = new Map([...root.querySelectorAll('details[id]')].map((fold) => [fold.id, fold.open]));
-  const ticks = new Map([...root.querySelectorAll('.step input')].map((tick) => [tick.id, tick.checked]));
   const texts = new Map(
     [...root.querySelectorAll('textarea[id], input[type=text][id]')].map((box) => [box.id, box.value]),
   );
   const focused = root.contains(document.activeElement) ? document.activeElement.id : '';
 
   return () => {
-    for (const fold of root.querySelectorAll('details[id]')) {
+    for (const fold of root.querySelectorAll('details[id]:not(.answered)')) {
       if (folds.has(fold.id)) fold.open = folds.get(fold.id);
-    }
-    for (const tick of root.querySelectorAll('.step input')) {
-      if (ticks.has(tick.id)) tick.checked = ticks.get(tick.id);
     }
     for (const box of root.querySelectorAll('textarea[id], input[type=text][id]')) {
       if (texts.has(box.id)) box.value = texts.get(box.id);

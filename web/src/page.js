@@ -9,7 +9,7 @@ import { createController } from './controller.js';
 import { create, replaceChildren } from './dom.js';
 import { readTransfer } from './intake.js';
 import { keepState } from './keep.js';
-import { samplesIn } from './samples.js';
+import { lessonsIn, samplesIn } from './samples.js';
 import { languages, say, useLanguage } from './words.js';
 import { pageFoot, pageHead } from './parts/frame.js';
 import { announceChange, announceProblem, hasChanged } from './parts/announce.js';
@@ -45,6 +45,7 @@ function show(state, how) {
   root.lang = state.language;
   root.dataset.theme = state.theme;
   root.dataset.size = state.size;
+  root.dataset.screen = state.screen;
   document.title = say('page.title');
   dropSign.textContent = say('start.drop');
   const restore = how.fresh || how.forget ? () => {} : keepState(document.body);
@@ -106,7 +107,7 @@ function listen() {
 export function openPage({ core, moreScreens = {}, shown = () => {} }) {
   screens = { ...ownScreens, ...moreScreens };
   afterwards = shown;
-  controller = createController({ core, show, language: browserLanguage(), samples: samplesIn });
+  controller = createController({ core, show, language: browserLanguage(), samples: samplesIn, lessons: lessonsIn });
   listen();
   document.body.append(bar, dropSign);
   show(controller.state, {});

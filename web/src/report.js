@@ -13,9 +13,20 @@ const LINKS_MAX = 20;
 /* Web addresses inside running text are made harmless too. */
 const harmless = (text) => text.replace(/\bhttps?:\/\/[^\s<>"「」]+/gi, defang);
 
+/* Names of sites and addresses in our sentences: a chat makes a link of "a.example" too. */
+function namesIn({ links, message }) {
+  const names = [
+    ...links.flatMap(({ host, domain, host_unicode: looks }) => [host, domain, looks]),
+    ...message.from.map(({ address }) => address.split('@').at(-1)),
+  ].filter((name) => name?.includes('.'));
+  return [...new Set(names)].sort((a, b) => b.length - a.length);
+}
+
 function cleaner(state) {
   const redact = redactor(state);
-  return (text) => redact(harmless(text));
+  const names = namesIn(state.result);
+  const withoutLinks = (text) => names.reduce((done, name) => done.replaceAll(name, name.replaceAll('.', '[.]')), harmless(text));
+  return (text) => redact(withoutLinks(text));
 }
 
 const version = (state) => ({ version: state.result.honmono, date: state.catalogue?.dates?.amazon ?? '—' });
@@ -84,6 +95,24 @@ export function reportText(state) {
   const { heading, verdict, sentence, parts, made } = reportOf(state);
   const first = [heading, '', `${say('share.text.verdict')}: ${verdict}`, sentence];
   return [...first, ...parts.flatMap(asText), '', made].join('\n');
+}
+
+const SUBJECT_MAX = 80;
+const SHORT_MAX = 480; /* letters: a chat message that is read without a press on "more" */
+
+/* The verdict, why, and what to do, as far as they fit in one chat message. */
+export function reportInShort(state) {
+  const words = verdictWords(state);
+  const clean = cleaner(state);
+  const head = [`${say('share.short.heading')}: ${say(`${words}.label`)}`, say(`${words}.sentence`)];
+  const title = clean(state.result.message.subject).slice(0, SUBJECT_MAX);
+  const subject = title ? [`${say('share.text.subject')}: ${title}`] : [];
+  const foot = group(`${words}.now`).map((line) => `→ ${line}`);
+  const reasons = reasonLines(state).map((line) => `・${clean(line)}`);
+  const join = (lines) => [...head, ...subject, ...lines, ...foot].join('\n');
+  let fitting = reasons.length;
+  while (fitting > 0 && [...join(reasons.slice(0, fitting))].length > SHORT_MAX) fitting--;
+  return [...join(reasons.slice(0, fitting))].slice(0, SHORT_MAX).join('');
 }
 
 /* What the message was, for those who collect such messages. */

@@ -62,7 +62,7 @@ export function format(sentence, args = {}) {
 /* Blanks for names of sites and addresses: where there is room they stand on one line. */
 const NAMES = ['domain', 'host', 'address'];
 
-const NAME_MAX = 40; /* a longer one wraps like text */
+const NAME_MAX = 28; /* a longer one wraps like text */
 
 /* Brackets and stops beside it stay with it; they are taken off the neighbours. */
 function wholeName(name, pieces, index) {

@@ -19,6 +19,13 @@ export async function expectVerdict(person, wanted, limit = 15000) {
   return assert.fail(`verdict ${seen}, not ${wanted}`);
 }
 
+/** Opens the line of a question that does not stand with the verdict. */
+export const ask = (person, question) =>
+  person.run((id) => {
+    const fold = document.getElementById(id);
+    if (fold) fold.open = true;
+  }, `ask-${question}`);
+
 /** A paste event, as a browser makes it, without a clipboard. Firefox takes no data in the constructor. */
 export const paste = (person, { plain = '', html = '' }) =>
   person.run(

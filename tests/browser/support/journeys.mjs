@@ -4,7 +4,7 @@
 // driver cannot is said there). A journey ends with no complaint of the browser.
 
 import assert from 'node:assert/strict';
-import { drop, expectVerdict, open, paste, register, textOf, verdictOf, widthOf } from './ask.mjs';
+import { ask, drop, expectVerdict, open, paste, register, textOf, verdictOf, widthOf } from './ask.mjs';
 import {
   alertHtml, alertSource, alertText, dispatchHtml, dispatchText, fakeSource, friendSource, hanako, provenAlert, provenDispatch,
 } from './messages.mjs';
@@ -56,6 +56,7 @@ async function reachEveryVerdict(person, press) {
   await expectVerdict(person, ['account_at_risk']);
   await press('answer-sign_in-me');
   await expectVerdict(person, ['consistent']);
+  await press('ask-message_center-title');
   await press('answer-message_center-not_found');
   await expectVerdict(person, ['suspicious']);
   await press('back');
@@ -107,6 +108,7 @@ export const journeys = [
       await paste(person, { plain: alertText, html: alertHtml() });
       await expectVerdict(person, ['unproven']);
       for (const answer of ['delivered_to-mine', 'sign_in-me']) {
+        await ask(person, answer.split('-')[0]);
         if (await person.run((id) => document.getElementById(`answer-${id}`) !== null, answer))
           await person.click(`#answer-${answer}`);
         await person.wait(`#answer-${answer}[aria-pressed=true]`);
@@ -210,9 +212,11 @@ export const journeys = [
       assert.equal(await shown(person, '.changed'), 1);
       assert.match(await person.run(() => document.activeElement.id), /^question-/);
       assert.ok(await person.run(() => document.activeElement.closest('.asked-first') !== null));
+      await ask(person, 'sign_in');
       await person.click('#answer-sign_in-me');
       await person.wait('[data-question=sign_in] .changed'); /* it is told where the question stood */
       assert.equal(await shown(person, '.changed'), 1);
+      await ask(person, 'message_center');
       await person.press('見当たらなかった');
       await expectVerdict(person, BAD);
       assert.equal(await person.run(() => document.activeElement.id), 'verdict');
@@ -234,6 +238,7 @@ export const journeys = [
       await paste(person, { plain: alertText, html: alertHtml() });
       await expectVerdict(person, ['unproven']);
       const answer = '#answer-message_center-not_found';
+      await ask(person, 'message_center');
       await person.run((one) => {
         window.delay = 1500;
         document.querySelector(one).scrollIntoView({ block: 'center' });
@@ -261,10 +266,12 @@ export const journeys = [
       await expectVerdict(person, ['unproven']);
       for (const id of ['delivered_to-mine', 'greeting-my_name', 'sign_in-me']) {
         if (!(await person.run((one) => document.getElementById(`answer-${one}`) !== null, id))) continue;
+        await ask(person, id.split('-')[0]);
         await person.click(`#answer-${id}`);
         await person.wait(`#answer-${id}[aria-pressed=true]`);
         assert.equal(await verdictOf(person), 'unproven');
       }
+      await ask(person, 'message_center');
       await person.press('同じ件名・時刻のものがあった');
       await expectVerdict(person, ['consistent']);
       await person.see('メッセージセンターから手続きする');
@@ -275,6 +282,7 @@ export const journeys = [
     async run(person) {
       await paste(person, { plain: alertText, html: alertHtml() });
       await expectVerdict(person, ['unproven']);
+      await ask(person, 'message_center');
       await person.press('見当たらなかった');
       await expectVerdict(person, BAD);
     },
@@ -284,6 +292,7 @@ export const journeys = [
     async run(person) {
       await paste(person, { plain: alertText });
       await expectVerdict(person, ['unproven']);
+      await ask(person, 'link_targets');
       await person.fill('コピーしたリンク（一行に一つ）', 'https://amazon.co.jp.evil.example/x');
       await person.press('この行き先で判定する');
       await expectVerdict(person, ['fake']);
@@ -322,7 +331,8 @@ export const journeys = [
     async run(person) {
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
-      await person.click('.show-place');
+      await person.click('#point-links summary');
+      await person.click('#point-links .show-place');
       await person.wait('.lit');
       assert.equal(await person.run(() => document.querySelector('.sheet .lit') !== null), true);
       await person.click('.sheet button.number');
@@ -422,7 +432,7 @@ export const journeys = [
       ]) {
         await person.press(name);
         await expectVerdict(person, verdicts);
-        await person.see('練習用に作った例');
+        await person.see('作り話の例');
         await person.press('別のメッセージを調べる');
         await person.wait('#box');
       }
@@ -827,8 +837,15 @@ export const journeys = [
       await register(person, hanako);
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
+      await person.unfold('結果を人に見せる・報告する');
+      await person.press('短い文でコピー');
+      await person.see('コピーしました');
+      const short = await person.clipboard();
+      assert.ok([...short].length < 500, `${[...short].length} letters`);
+      for (const words of ['偽物です', '件名', 'evil[.]example', '→ リンクを押さず']) assert.ok(short.includes(words), words);
+      assert.doesNotMatch(short, /hanako|花子|https?:|[a-z]\.example/);
       for (const [button, first] of [
-        ['結果をコピー', '「ほんもの？」の判定結果'],
+        ['くわしい結果をコピー', '「ほんもの？」の判定結果'],
         ['Amazonへの報告文をコピー', 'Amazonを名乗る不審な'],
         ['フィッシング対策協議会への報告文をコピー', 'Amazonを名乗るフィッシング'],
       ]) {
@@ -849,6 +866,7 @@ export const journeys = [
       await register(person, hanako);
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
+      await person.unfold('結果を人に見せる・報告する');
       const { name, text } = await person.download(() => person.press('ファイルに保存'));
       assert.match(name, /\.html$/);
       assert.doesNotMatch(text, /hanako|花子|<script|<a /);
@@ -883,13 +901,15 @@ export const journeys = [
     async run(person) {
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
+      await person.click('#to-entered');
       await person.unfold('カード番号を入力した');
       await person.click('#print-entered');
       assert.equal(await person.run(() => window.printedFolds), 1);
       await asPrinted(person);
       assert.equal(await shown(person, '.entered details'), 1);
       assert.equal(await shown(person, '.paper'), 0);
-      await person.run(() => dispatchEvent(new Event('afterprint')));
+      await person.run(() => document.getElementById('back').click());
+      await expectVerdict(person, ['fake']);
       assert.equal(await shown(person, '.entered details'), 0);
       assert.equal(await shown(person, '.paper'), 1);
     },
@@ -928,6 +948,7 @@ export const journeys = [
     async run(person) {
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
+      await person.click('.point summary');
       await person.click('.show-place');
       await person.wait('.lit');
       assert.equal(await person.run(() => document.getAnimations().length), 0);

@@ -5,7 +5,7 @@
 //   not by words, so that they are the same in every language.
 
 import { readFileSync } from 'node:fs';
-import { drop, expectVerdict, open, paste } from './ask.mjs';
+import { ask, drop, expectVerdict, open, paste } from './ask.mjs';
 import {
   alertHtml, alertSource, alertText, awkwardSource, dispatchHtml, dispatchText, fakeSource, friendSource, provenAlert, provenDispatch,
 } from './messages.mjs';
@@ -26,6 +26,7 @@ async function answered(person, verdict, ...answers) {
   await paste(person, { plain: alertText, html: alertHtml() });
   await expectVerdict(person, ['unproven']);
   for (const answer of answers) {
+    await ask(person, answer.split('-')[0]);
     await person.click(`#answer-${answer}`);
     await person.wait(`#answer-${answer}[aria-pressed=true]`);
   }
@@ -120,7 +121,17 @@ const list = {
     await person.click('#show-hidden');
     await person.click('#safe');
   }),
-  'fake, a place lit': fake((person) => person.click('.show-place')),
+  'fake, a place lit': fake(async (person) => {
+    await person.click('#point-links summary');
+    await person.click('#point-links .show-place');
+  }),
+  'fake, a reason below its place': {
+    settings: { width: 390 },
+    reach: fake(async (person) => {
+      await person.click('.body button.number');
+      await person.wait('.reason-here');
+    }),
+  },
   'fake, a link explained': fake(async (person) => {
     await person.focus('.link-text');
     await person.wait('.link-card');
@@ -172,6 +183,15 @@ const list = {
   'help after the fact, all open': async (person) => {
     await person.click('#to-entered');
     await openAll(person);
+  },
+  'practice, before the answer': async (person) => {
+    await person.click('#to-practice');
+    await person.click('#pick-line-1');
+  },
+  'practice, a wrong answer': async (person) => {
+    await person.click('#to-practice');
+    await person.click('#pick-subject');
+    await person.click('#guess-genuine');
   },
   settings: (person) => person.click('#open-settings'),
   about: (person) => person.click('#open-about'),

@@ -5,36 +5,33 @@ import { create, icon } from '../dom.js';
 import { formatNodes, group, say } from '../words.js';
 import { printSteps } from './paper.js';
 
-function steps(kind, list) {
+function steps({ state, tick }, kind, list) {
   return create(
     'ol',
     { class: 'steps' },
-    list.map((step, index) =>
-      create(
+    list.map((step, index) => {
+      const id = `tick-${kind}-${index}`;
+      const done = ({ currentTarget }) => tick(id, currentTarget.checked);
+      return create(
         'li',
         {},
         create(
           'label',
           { class: 'step' },
-          create('input', { type: 'checkbox', id: `tick-${kind}-${index}` }),
+          create('input', { type: 'checkbox', id, checked: state.ticks.has(id), on: { change: done } }),
           create('span', {}, formatNodes(step)),
         ),
-      ),
-    ),
+      );
+    }),
   );
 }
 
-export function enteredSection(level = 'h2') {
-  const isScreen = level === 'h1';
+export function enteredSection(controller) {
   const kinds = Object.entries(group('entered.kinds'));
   const section = create(
     'section',
     { class: 'entered', 'aria-labelledby': 'entered-heading' },
-    create(
-      level,
-      { id: 'entered-heading', tabindex: '-1', ...(isScreen ? { 'data-start': '' } : {}) },
-      say('entered.heading'),
-    ),
+    create('h1', { id: 'entered-heading', tabindex: '-1', 'data-start': '' }, say('entered.heading')),
     create('p', {}, say('entered.lead')),
     kinds.map(([kind, { name, steps: list }]) =>
       create(
@@ -42,7 +39,7 @@ export function enteredSection(level = 'h2') {
         { class: 'fold', id: `entered-${kind}` },
         create('summary', {}, name),
         create('p', { class: 'dim' }, say('entered.done')),
-        steps(kind, list),
+        steps(controller, kind, list),
       ),
     ),
     create('p', { class: 'dim' }, say('entered.what_is')),
@@ -56,12 +53,12 @@ export function enteredSection(level = 'h2') {
   return section;
 }
 
-export function protectSection() {
+export function protectSection(controller) {
   return create(
     'section',
     { class: 'protect', 'aria-labelledby': 'protect-heading' },
     create('h2', { id: 'protect-heading', tabindex: '-1' }, say('protect.heading')),
     create('p', {}, say('protect.lead')),
-    steps('protect', group('protect.steps')),
+    steps(controller, 'protect', group('protect.steps')),
   );
 }

@@ -24,30 +24,22 @@ function programs(prefix) {
   );
 }
 
-export function howSection() {
-  return create(
-    'section',
-    { class: 'how', 'aria-labelledby': 'how-heading' },
-    create('h2', { id: 'how-heading', tabindex: '-1' }, say('how.heading')),
-    create('p', {}, say('how.lead')),
-    programs('how'),
-  );
-}
-
-/* On the first screen: how to copy at all, before how to copy more. */
-export function howFold(label) {
+/* `copying`: how to copy at all, before how to copy more. */
+export function howFold({ id, label, copying = false }) {
   return create(
     'details',
-    { class: 'fold', id: 'how-fold' },
+    { class: 'fold', id },
     create('summary', {}, label),
-    create('p', { class: 'subhead' }, say('how.copy.heading')),
-    create(
-      'ul',
-      {},
-      group('how.copy.ways').map((way) => create('li', {}, way)),
-    ),
-    create('p', { class: 'subhead' }, say('how.heading')),
+    copying && [
+      create('p', { class: 'subhead' }, say('how.copy.heading')),
+      create(
+        'ul',
+        {},
+        group('how.copy.ways').map((way) => create('li', {}, way)),
+      ),
+      create('p', { class: 'subhead' }, say('how.heading')),
+    ],
     create('p', {}, say('how.lead')),
-    programs('how-start'),
+    programs(id),
   );
 }

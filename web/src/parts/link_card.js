@@ -4,6 +4,7 @@ import { create, icon } from '../dom.js';
 import { has, say } from '../words.js';
 import { defang, splitAddress } from '../address.js';
 import { copyButton } from './copy_button.js';
+import { lettersPart } from './letters.js';
 
 /* What a link leads to in the end: of a wrapper, the address inside it. */
 const endOf = (link) =>
@@ -88,6 +89,7 @@ export function linkDetails(link, id, isOpen) {
     link.inner && row('through', create('bdi', {}, link.host)),
     link.host_unicode && link.host_unicode !== link.host && row('looks', create('bdi', {}, link.host_unicode)),
     span({ class: 'card-sentence' }, sentence),
+    lettersPart(endOf(link) === link ? link : { standing: link.standing, host: endOf(link).host }),
     tricks.length > 0 &&
       span(
         { class: 'tricks', role: 'list' },

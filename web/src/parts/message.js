@@ -4,6 +4,7 @@ import { say } from '../words.js';
 import { linkDetails } from './link_card.js';
 import { messageBody } from './message_body.js';
 import { messageHead } from './message_head.js';
+import { reasonWords } from './points.js';
 import { mailPageFolds, mailPageNotes, markingSection } from './mail_page.js';
 
 const UNSEEN_LINKS_MAX = 100;
@@ -14,11 +15,13 @@ export function messageSection(controller, numbers) {
   const { result, hiddenShown, wholeShown } = controller.state;
   const { message, links, totals } = result;
   const used = new Set();
+  const findingOf = new Map([...numbers].map(([index, number]) => [number, result.findings[index]]));
+  const explain = (number) => reasonWords(findingOf.get(number), number);
   const shown = message.blocks.filter(({ hidden }) => !hidden);
   const hiddenCount = message.blocks.length - shown.length;
   const blocks = hiddenShown ? message.blocks : shown;
   const isLong = blocks.length > BLOCKS_FIRST && !wholeShown;
-  const body = messageBody(isLong ? blocks.slice(0, BLOCKS_FIRST) : blocks, { links, numbers, used });
+  const body = messageBody(isLong ? blocks.slice(0, BLOCKS_FIRST) : blocks, { links, numbers, used, explain });
   const empty = create('p', { class: 'dim' }, say('message.empty'));
   return create(
     'section',
@@ -29,7 +32,7 @@ export function messageSection(controller, numbers) {
     create(
       'div',
       { class: 'sheet' },
-      messageHead(result, numbers),
+      messageHead(result, numbers, explain),
       create('div', { class: 'body', dir: 'auto' }, body.length > 0 ? body : empty),
       isLong && restButton(controller, blocks.length - BLOCKS_FIRST),
       totals.text_cut && create('p', { class: 'dim' }, say('message.cut')),

@@ -3,7 +3,7 @@
  * In: message.blocks, already cut into runs at link and evidence borders. Out:
  * paragraphs, headings, table rows, buttons as drawings; marks with the numbers
  * of their reasons; links that explain themselves (link_text.js). `context` is
- * { links, numbers, used }; used is filled with the links that were shown. */
+ * { links, numbers, used, explain }; used is filled with the links that were shown. */
 import { create } from '../dom.js';
 import { say } from '../words.js';
 import { linkText } from './link_text.js';
@@ -44,7 +44,7 @@ function piecesOf(block, context) {
     context.shown = (context.shown ?? 0) + 1;
     return linkText(judged, texts, `link-${context.shown}`);
   });
-  return withNumbers(pieces, [...numbers]);
+  return withNumbers(pieces, [...numbers], context.explain);
 }
 
 /* Neighbouring runs of one link are one link. */
@@ -64,5 +64,6 @@ function runText(run, context) {
   const text = run.image ? create('span', { class: 'image' }, say('message.image', { text: run.text })) : run.text;
   const list = numbersIn(run, context);
   if (list.length === 0) return text;
-  return create('mark', { ...marked(list), on: { click: () => showReason(list[0]) } }, text);
+  const explain = ({ currentTarget }) => showReason(list[0], currentTarget, context.explain);
+  return create('mark', { ...marked(list), on: { click: explain } }, text);
 }

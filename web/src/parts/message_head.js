@@ -20,7 +20,7 @@ function recipient({ address, header }) {
   return isNamed ? `${address} (${say(`message.headers.${key}`)})` : address;
 }
 
-export function messageHead({ message, findings }, numbers) {
+export function messageHead({ message, findings }, numbers, explain) {
   const numbersOf = (key) =>
     [...numbers]
       .filter(([index]) => findings[index].evidence.some(({ part }) => part === key))
@@ -40,7 +40,7 @@ export function messageHead({ message, findings }, numbers) {
     lines.map(([key, part, pieces]) => {
       const list = numbersOf(part);
       const words = create('span', marked(list), pieces);
-      return create('div', {}, create('dt', {}, say(`message.${key}`)), create('dd', {}, withNumbers(words, list)));
+      return create('div', {}, create('dt', {}, say(`message.${key}`)), create('dd', {}, withNumbers(words, list, explain)));
     }),
   );
 }

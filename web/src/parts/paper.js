@@ -27,15 +27,12 @@ export function paper({ state }) {
 export const printReport = () => print();
 
 export function printSteps(section) {
-  const root = document.documentElement;
   const folds = [...section.querySelectorAll('details')];
   const opened = folds.some(({ open }) => open) ? [] : folds;
   for (const fold of opened) fold.open = true;
-  root.dataset.print = 'steps';
   addEventListener(
     'afterprint',
     () => {
-      delete root.dataset.print;
       for (const fold of opened) fold.open = false;
     },
     { once: true },

@@ -1,5 +1,5 @@
-/* points: the seven points, each good, bad or open, with its reasons and the
- * words of the message that they rest on. A reason's number is the same one
+/* points: the seven points, each one line that opens its reasons, with the words
+ * of the message that they rest on. A reason's number is the same one
  * that stands at its place in the message. */
 import { create, icon } from '../dom.js';
 import { pathOf, say, tell } from '../words.js';
@@ -31,9 +31,7 @@ export function numberFindings(result) {
 
 export function pointsSection(controller, numbers) {
   const { result } = controller.state;
-  const apply = inOrder(result).filter(({ state }) => state !== 'none');
-  if (apply.length === 0) return null;
-  const rest = result.points.filter(({ state }) => state === 'none');
+  if (result.points.every(({ state }) => state === 'none')) return null;
   return create(
     'section',
     { class: 'points', 'aria-labelledby': 'points-heading' },
@@ -41,43 +39,53 @@ export function pointsSection(controller, numbers) {
     create(
       'ul',
       { class: 'point-list' },
-      apply.map((point) => pointItem(point, result, numbers)),
+      inOrder(result).map((point) => pointItem(point, result, numbers)),
     ),
-    rest.length > 0 &&
-      create(
-        'details',
-        { class: 'fold plain', id: 'points-rest' },
-        create('summary', {}, say('points.more')),
-        create(
-          'ul',
-          { class: 'point-list' },
-          rest.map((point) => pointItem(point, result, numbers)),
-        ),
-      ),
+    numbers.size > 0 && create('p', { class: 'keys dim' }, say('points.keys')),
   );
 }
 
+/* One line, which opens its reasons. On wide screens the line holds them in short. */
 function pointItem({ point, state }, { findings }, numbers) {
   const own = [...numbers].filter(([index]) => findings[index].point === point);
   return create(
     'li',
     { class: `point state-${state}`, 'data-point': point, 'data-state': state },
     create(
-      'div',
-      { class: 'point-head' },
-      icon(state, 'point-icon'),
-      create('h3', {}, say(`points.${point}.name`), create('span', { class: 'dim' }, say(`points.${point}.ask`))),
-      create('span', { class: 'state' }, say(isDenied(own, findings) ? 'points.denied' : `points.state.${state}`)),
+      'details',
+      { class: 'point-fold', id: `point-${point}` },
+      create(
+        'summary',
+        {},
+        icon(state, 'point-icon'),
+        create('h3', {}, say(`points.${point}.name`)),
+        create('span', { class: 'state' }, say(isDenied(own, findings) ? 'points.denied' : `points.state.${state}`)),
+        own.length > 0 &&
+          create(
+            'span',
+            { class: 'briefs', 'aria-hidden': 'true' },
+            own.map(([index, number]) => brief(findings[index], number)),
+          ),
+      ),
+      create('p', { class: 'dim' }, say(`points.${point}.ask`)),
+      own.length > 0
+        ? create(
+            'ul',
+            { class: 'reasons' },
+            own.map(([index, number]) => reason(findings[index], number)),
+          )
+        : create('p', { class: 'reason-none' }, say(`points.${point}.${state === 'none' ? 'none' : 'unknown'}`)),
     ),
-    own.length > 0
-      ? create(
-          'ul',
-          { class: 'reasons' },
-          own.map(([index, number]) => reason(findings[index], number)),
-        )
-      : create('p', { class: 'reason-none' }, say(`points.${point}.${state === 'none' ? 'none' : 'unknown'}`)),
   );
 }
+
+const brief = (finding, number) =>
+  create(
+    'span',
+    { class: `brief weight-${finding.weight}`, 'data-reason': number },
+    create('span', { class: 'number' }, number),
+    say(pathOf(finding), finding.args),
+  );
 
 /* A sign-in that was not the person's own settles much, though it is neither good nor bad. */
 const isDenied = (own, findings) => own.some(([index]) => findings[index].message === 'answered-not-me');
@@ -93,14 +101,9 @@ function reason(finding, number) {
       tabindex: '-1',
       'data-check': finding.check,
       'data-message': finding.message,
+      'data-reason': number,
     },
-    create(
-      'p',
-      {},
-      create('span', { class: 'number', 'aria-label': say('points.reason', { number }), role: 'img' }, number),
-      LABELLED.has(finding.weight) && create('span', { class: 'weight' }, say(`points.weights.${finding.weight}`)),
-      tell(pathOf(finding), finding.args),
-    ),
+    reasonWords(finding, number),
     quotes(finding),
     finding.evidence.length > 0 &&
       create(
@@ -108,12 +111,22 @@ function reason(finding, number) {
         {
           class: 'show-place',
           id: `show-place-${number}`,
-          on: { click: () => showPlace(number) },
+          on: { click: ({ currentTarget }) => showPlace(number, currentTarget) },
         },
         say('points.show'),
       ),
   );
 }
+
+/* The number, how much it weighs, and the sentence. */
+export const reasonWords = (finding, number) =>
+  create(
+    'p',
+    {},
+    create('span', { class: 'number', 'aria-label': say('points.reason', { number }), role: 'img' }, number),
+    LABELLED.has(finding.weight) && create('span', { class: 'weight' }, say(`points.weights.${finding.weight}`)),
+    tell(pathOf(finding), finding.args),
+  );
 
 const QUOTES_MAX = 3;
 

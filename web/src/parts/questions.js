@@ -1,6 +1,6 @@
 /* questions: what only the person can know. Large buttons, one tap each; an
  * answer counts at once and can be changed. */
-import { create } from '../dom.js';
+import { create, icon } from '../dom.js';
 import { say } from '../words.js';
 import { changeNote, hasChanged } from './announce.js';
 import { guideFold, orderGuideFold } from './guide.js';
@@ -38,17 +38,44 @@ export function questionsSection(controller) {
     { class: 'questions', 'aria-labelledby': 'questions-heading' },
     create('h2', { id: 'questions-heading', tabindex: '-1' }, say('questions.heading')),
     create('p', { class: 'dim' }, say('questions.lead')),
-    [...asked].map((question) => questionBox(controller, question, 'h3')),
+    [...asked].map((question) => questionFold(controller, question)),
   );
 }
 
-export function questionBox(controller, question, level) {
+/* One line with the answer, where there is one; the last answer stays open, to be taken back. */
+function questionFold(controller, question) {
+  const { answers, answered } = controller.state;
+  const given = answers[question];
+  const words = given && (question === 'link_targets' ? null : say(`questions.${question}.${given}`));
+  return create(
+    'details',
+    { class: `fold question-fold${given ? ' answered' : ''}`, id: `ask-${question}`, open: answered === question },
+    create(
+      'summary',
+      { id: `ask-${question}-title` },
+      create('h3', { id: `question-${question}`, tabindex: '-1' }, say(`questions.${question}.title`)),
+      words && create('span', { class: 'given' }, icon('good'), words),
+    ),
+    questionParts(controller, question),
+  );
+}
+
+/* The question that stands with the verdict, with its title. */
+export function firstQuestionBox(controller, question) {
+  return create(
+    'div',
+    {},
+    create('h3', { id: `question-${question}`, tabindex: '-1' }, say(`questions.${question}.title`)),
+    questionParts(controller, question),
+  );
+}
+
+function questionParts(controller, question) {
   const { state } = controller;
   const given = state.answers[question];
   return create(
     'div',
     { class: 'question', role: 'group', 'aria-labelledby': `question-${question}`, 'data-question': question },
-    create(level, { id: `question-${question}`, tabindex: '-1' }, say(`questions.${question}.title`)),
     details(state, question),
     create('p', { class: 'dim' }, say(`questions.${question}.help`)),
     question === 'message_center' && guideFold('question-guide', 'h4'),

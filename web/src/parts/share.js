@@ -2,39 +2,30 @@
 import { create, download, icon } from '../dom.js';
 import { say, tell } from '../words.js';
 import { reportHtml } from '../report_html.js';
-import { reportForAuthority, reportText } from '../report.js';
+import { reportForAuthority, reportInShort, reportText } from '../report.js';
+import { sharePicture } from '../picture_of_result.js';
 import { copyButton } from './copy_button.js';
 import { printReport } from './paper.js';
 
-export function shareSection(controller) {
+export function shareFold(controller) {
   const { state } = controller;
   const isBad = ['fake', 'suspicious'].includes(state.result.verdict);
+  const button = (id, name, act) =>
+    create('button', { class: 'secondary', id, on: { click: act } }, icon(name), say(`share.${name}`));
   return create(
-    'section',
-    { class: 'share', 'aria-labelledby': 'share-heading' },
-    create('h2', { id: 'share-heading', tabindex: '-1' }, say('share.heading')),
+    'details',
+    { class: 'fold share', id: 'share' },
+    create('summary', {}, say('share.heading')),
     create('p', { class: 'dim' }, say('share.lead')),
     create(
       'div',
       { class: 'share-row' },
-      copyButton({ id: 'share-copy', label: say('share.copy'), className: 'secondary', text: () => reportText(state) }),
-      create(
-        'button',
-        { class: 'secondary', id: 'share-print', on: { click: printReport } },
-        icon('print'),
-        say('share.print'),
-      ),
-      create(
-        'button',
-        {
-          class: 'secondary',
-          id: 'share-save',
-          on: { click: () => download(`${say('share.file')}.html`, 'text/html', reportHtml(state)) },
-        },
-        icon('save'),
-        say('share.save'),
-      ),
+      copyButton({ id: 'share-copy', label: say('share.copy'), className: 'secondary', text: () => reportInShort(state) }),
+      button('share-picture', 'picture', () => sharePicture(state)),
+      button('share-print', 'print', printReport),
+      button('share-save', 'save', () => download(`${say('share.file')}.html`, 'text/html', reportHtml(state))),
     ),
+    copyButton({ id: 'share-whole', label: say('share.whole'), text: () => reportText(state) }),
     isBad &&
       ['amazon', 'council'].map((where) =>
         create(

@@ -4,7 +4,7 @@ import { group, has, pathOf, say, tell } from '../words.js';
 import { changeNote, hasChanged } from './announce.js';
 import { guide } from './guide.js';
 import { seenSection } from './seen.js';
-import { firstQuestion, isAnsweredAbove, questionBox } from './questions.js';
+import { firstQuestion, firstQuestionBox, isAnsweredAbove } from './questions.js';
 
 /* The receiving mail server has shown that Amazon sent it, and Amazon wrote it. */
 const isProven = ({ points, findings }) =>
@@ -46,57 +46,74 @@ export function verdictCard(controller) {
   const question = firstQuestion(state);
   const note = hasChanged(state) || isAnsweredAbove(state) ? changeNote(state) : null;
   const isNews = hasChanged(state) || !question;
-  const { calm } = group(words);
   return create(
     'section',
-    { class: `verdict tone-${result.verdict}`, 'aria-label': say('verdict.region') },
+    { class: `verdict tone-${result.verdict}${question ? ' asks' : ''}`, 'aria-label': say('verdict.region') },
     isNews && note,
     create(
       'div',
-      { class: 'verdict-head' },
-      icon(result.verdict, 'verdict-icon'),
-      create(
-        'h1',
-        { id: 'verdict', tabindex: '-1', 'data-start': '', 'data-verdict': result.verdict },
-        say(`${words}.label`),
-      ),
-    ),
-    create('p', { class: 'verdict-sentence' }, say(`${words}.sentence`)),
-    topReason(result),
-    between(result),
-    seenSection(result),
-    result.about !== 'unknown' &&
-      result.verdict !== 'no_claim' &&
-      create('p', { class: 'verdict-about' }, say('verdict.what', { about: say(`about.${result.about}`) })),
-    create(
-      'div',
-      { class: 'now' },
-      create('h2', {}, say('verdict.now')),
-      create(
-        'ul',
-        {},
-        group(`${words}.now`).map((line) => create('li', {}, line)),
-        state.answers.sign_in === 'not_me' &&
-          result.verdict !== 'account_at_risk' &&
-          create('li', {}, say('verdict.protect_too')),
-      ),
-      calm && create('p', { class: 'calm' }, calm),
-    ),
-    question &&
+      { class: 'verdict-what' },
       create(
         'div',
-        { class: 'asked-first' },
-        !isNews && note,
-        create('p', {}, say('verdict.answer_first')),
-        questionBox(controller, question, 'h3'),
+        { class: 'verdict-head' },
+        icon(result.verdict, 'verdict-icon'),
+        create(
+          'h1',
+          { id: 'verdict', tabindex: '-1', 'data-start': '', 'data-verdict': result.verdict },
+          say(`${words}.label`),
+        ),
       ),
-    safeAction(controller, words),
-    ['fake', 'suspicious', 'account_at_risk', 'unproven'].includes(result.verdict) &&
-      create(
-        'button',
-        { class: 'quiet wide', id: 'verdict-entered', on: { click: () => goTo('entered-heading') } },
-        say('verdict.entered'),
-      ),
+      create('p', { class: 'verdict-sentence' }, say(`${words}.sentence`)),
+      topReason(result),
+      between(result),
+      seenSection(result),
+      result.about !== 'unknown' &&
+        result.verdict !== 'no_claim' &&
+        create('p', { class: 'verdict-about' }, say('verdict.what', { about: say(`about.${result.about}`) })),
+    ),
+    create(
+      'div',
+      { class: 'verdict-do' },
+      nowList(state, words),
+      question &&
+        create(
+          'div',
+          { class: 'asked-first' },
+          !isNews && note,
+          create('p', {}, say('verdict.answer_first')),
+          firstQuestionBox(controller, question),
+        ),
+    ),
+    create(
+      'div',
+      { class: 'verdict-act' },
+      safeAction(controller, words),
+      ['fake', 'suspicious', 'account_at_risk', 'unproven'].includes(result.verdict) &&
+        create(
+          'button',
+          { class: 'quiet wide', id: 'to-entered', on: { click: controller.openEntered } },
+          say('start.entered'),
+          icon('right'),
+        ),
+    ),
+  );
+}
+
+function nowList({ answers, result }, words) {
+  const { calm } = group(words);
+  return create(
+    'div',
+    { class: 'now' },
+    create('h2', {}, say('verdict.now')),
+    create(
+      'ul',
+      {},
+      group(`${words}.now`).map((line) => create('li', {}, line)),
+      answers.sign_in === 'not_me' &&
+        result.verdict !== 'account_at_risk' &&
+        create('li', {}, say('verdict.protect_too')),
+    ),
+    calm && create('p', { class: 'calm' }, calm),
   );
 }
 

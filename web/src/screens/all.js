@@ -5,6 +5,7 @@ import { resultScreen } from './result.js';
 import { listScreen } from './list.js';
 import { linksScreen } from './links.js';
 import { enteredScreen } from './entered.js';
+import { practiceScreen } from './practice.js';
 
 export const screens = {
   start: startScreen,
@@ -13,4 +14,5 @@ export const screens = {
   list: listScreen,
   links: linksScreen,
   entered: enteredScreen,
+  practice: practiceScreen,
 };

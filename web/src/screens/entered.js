@@ -1,4 +1,4 @@
-/* entered: help after the fact, without any message. */
+/* entered: help after the fact, with or without a message. */
 import { create, icon } from '../dom.js';
 import { say } from '../words.js';
 import { enteredSection } from '../parts/entered.js';
@@ -9,10 +9,10 @@ export function enteredScreen(controller) {
     { class: 'entered-screen' },
     create(
       'button',
-      { class: 'back', id: 'back', on: { click: () => controller.goTo('start') } },
+      { class: 'back', id: 'back', on: { click: controller.closeEntered } },
       icon('back'),
-      say('page.home'),
+      say(controller.state.cameFrom === 'result' ? 'entered.back' : 'page.home'),
     ),
-    enteredSection('h1'),
+    enteredSection(controller),
   );
 }

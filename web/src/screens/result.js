@@ -1,18 +1,20 @@
 /* result: the verdict and everything behind it, in the order a worried person
  * needs: what it is and what to do, why, the message itself, what could still
- * change the verdict, help after the fact, how to check more surely, sharing. */
+ * change the verdict, how to check more surely, sharing. On wide screens the
+ * reasons and the message stand side by side. */
 import { create, icon } from '../dom.js';
 import { say } from '../words.js';
 import { verdictCard } from '../parts/verdict.js';
 import { numberFindings, pointsSection } from '../parts/points.js';
 import { messageSection } from '../parts/message.js';
 import { questionsSection } from '../parts/questions.js';
-import { enteredSection, protectSection } from '../parts/entered.js';
-import { howSection } from '../parts/how.js';
+import { protectSection } from '../parts/entered.js';
+import { howFold } from '../parts/how.js';
 import { profileFold } from '../parts/profile.js';
-import { shareSection } from '../parts/share.js';
+import { shareFold } from '../parts/share.js';
 import { paper } from '../parts/paper.js';
 import { isAtRisk } from '../report.js';
+import { practiceButton } from './practice.js';
 
 export function resultScreen(controller) {
   const { state } = controller;
@@ -24,16 +26,33 @@ export function resultScreen(controller) {
     backButton(controller),
     sampleNote(state),
     verdictCard(controller),
-    isAtRisk(state) && protectSection(),
-    pointsSection(controller, numbers),
-    messageSection(controller, numbers),
-    questionsSection(controller),
-    !state.input.sample && profileFold(controller),
-    result.verdict !== 'consistent' && enteredSection(),
-    needsSource(result) && howSection(),
-    shareSection(controller),
+    isAtRisk(state) && protectSection(controller),
+    create(
+      'div',
+      { class: 'columns' },
+      create('div', { class: 'why' }, keepsInView(pointsSection(controller, numbers))),
+      create('div', { class: 'what' }, keepsInView(messageSection(controller, numbers))),
+      create('div', { class: 'ask' }, questionsSection(controller)),
+    ),
+    create(
+      'div',
+      { class: 'after' },
+      !state.input.sample && profileFold(controller),
+      needsSource(result) && howFold({ id: 'how', label: say('how.heading') }),
+      shareFold(controller),
+      ['fake', 'suspicious'].includes(result.verdict) && practiceButton(controller),
+    ),
     paper(controller),
   );
+}
+
+/* What is higher than the window stays in view by its lower end. */
+const heights = new ResizeObserver((entries) => {
+  for (const { target } of entries) target.style.setProperty('--own-height', `${target.offsetHeight}px`);
+});
+function keepsInView(section) {
+  if (section) heights.observe(section);
+  return section;
 }
 
 /* The source would tell who sent it, and that could still settle it. */

@@ -7,6 +7,7 @@ import { pasteButton } from '../parts/paste_button.js';
 import { profileFold } from '../parts/profile.js';
 import { howFold } from '../parts/how.js';
 import { installFold } from '../parts/install.js';
+import { practiceButton } from './practice.js';
 
 export function startScreen(controller) {
   const box = create('textarea', {
@@ -56,12 +57,19 @@ export function startScreen(controller) {
     ),
     create(
       'button',
-      { class: 'entered-link', id: 'to-entered', on: { click: () => controller.goTo('entered') } },
+      { class: 'entered-link', id: 'to-entered', on: { click: controller.openEntered } },
       create('span', {}, say('start.entered')),
       icon('right'),
     ),
     samplesRow(controller),
-    create('div', { class: 'folds' }, profileFold(controller), howFold(say('start.how_copy')), installFold()),
+    practiceButton(controller),
+    create(
+      'div',
+      { class: 'folds' },
+      profileFold(controller),
+      howFold({ id: 'how-fold', label: say('start.how_copy'), copying: true }),
+      installFold(),
+    ),
   );
 }
 
