@@ -17,7 +17,12 @@
 # their upstream hashes could not be compared with what is built and tested here.
 # quirc is in no stable Debian, and has only channel 5.
 
-set(HONMONO_DEPS_DIR ${PROJECT_SOURCE_DIR}/build/deps CACHE PATH "Where fetched library sources are kept")
+# As a part of another project nothing new is written beside our sources.
+set(deps ${PROJECT_SOURCE_DIR}/build/deps)
+if(NOT PROJECT_IS_TOP_LEVEL AND NOT EXISTS ${deps})
+  set(deps ${PROJECT_BINARY_DIR}/deps)
+endif()
+set(HONMONO_DEPS_DIR ${deps} CACHE PATH "Where fetched library sources are kept")
 
 # The machine's own Debian mirror as deb-src lines for the suites that the table
 # names, written to `file`. Sets `found` to false where there is no such mirror.
@@ -211,10 +216,12 @@ honmono_dependency(CJSON VERSION 1.7.18 PROBE cJSON.c DEBIAN cjson/trixie
 honmono_dependency(URIPARSER VERSION 0.9.8 PROBE src/UriParse.c DEBIAN uriparser/trixie
   ARCHIVE uriparser_0.9.8+dfsg.orig.tar.xz
   SHA256 cccb1fc1184b0f79fe164131dc73634997ecaf225186691bda3af84dee7809be)
-honmono_dependency(UTF8PROC VERSION 2.8.0 PROBE utf8proc.c DEBIAN utf8proc/bookworm
-  ARCHIVE utf8proc_2.8.0.orig.tar.gz
-  SHA256 a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc
-  UPSTREAM https://github.com/JuliaStrings/utf8proc/archive/refs/tags/v2.8.0.tar.gz)
+if(HONMONO_TESTS)
+  honmono_dependency(UTF8PROC VERSION 2.8.0 PROBE utf8proc.c DEBIAN utf8proc/bookworm
+    ARCHIVE utf8proc_2.8.0.orig.tar.gz
+    SHA256 a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc
+    UPSTREAM https://github.com/JuliaStrings/utf8proc/archive/refs/tags/v2.8.0.tar.gz)
+endif()
 honmono_dependency(LIBPSL VERSION 0.21.2 PROBE src/psl.c DEBIAN libpsl/bookworm
   ARCHIVE libpsl_0.21.2.orig.tar.xz
   SHA256 11e34380f2c81d6e72c710464aae3b680df4ddcc1007826c630fb03c7ca6aa54)

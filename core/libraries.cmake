@@ -1,13 +1,16 @@
 # libraries: the five C libraries as static libraries, built from the sources
 # that deps.cmake found.
 #
-# Out: targets cjson, uriparser, libpsl, quirc, and their union honmono_libraries; utf8proc,
-#   which only the tests compare with; HONMONO_SUFFIX_LIST_DATE.
+# Out: targets honmono_cjson, honmono_uriparser, honmono_libpsl, honmono_quirc, and
+#   their union honmono_libraries; honmono_utf8proc, which only the tests compare with;
+#   HONMONO_SUFFIX_LIST_DATE. The prefix keeps out of the way of a project that
+#   builds libraries of these names itself.
 # Their warnings are their authors' business (-w); under sanitizers they get the
 # address sanitizer only.
 
 function(honmono_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;INCLUDE;DEFINE;DEFINE_PRIVATE" ${ARGN})
+  set(name honmono_${name})
   add_library(${name} STATIC ${arg_SOURCES})
   target_include_directories(${name} SYSTEM PUBLIC ${arg_INCLUDE})
   target_compile_definitions(${name} PUBLIC ${arg_DEFINE} PRIVATE ${arg_DEFINE_PRIVATE})
@@ -15,6 +18,9 @@ function(honmono_library name)
   # overflow the stack at -O0 or under the address sanitizer.
   target_compile_options(${name} PRIVATE -w -ffunction-sections -fdata-sections
     $<$<NOT:$<CONFIG:Release,MinSizeRel,RelWithDebInfo>>:-O2>)
+  if(NOT EMSCRIPTEN)
+    set_target_properties(${name} PROPERTIES C_VISIBILITY_PRESET hidden POSITION_INDEPENDENT_CODE ON)
+  endif()
   if(HONMONO_SANITIZE)
     target_compile_options(${name} PRIVATE -fsanitize=address)
   endif()
@@ -22,7 +28,7 @@ endfunction()
 
 honmono_library(cjson SOURCES ${HONMONO_CJSON_SOURCE}/cJSON.c INCLUDE ${HONMONO_CJSON_SOURCE})
 
-if(NOT EMSCRIPTEN)
+if(HONMONO_TESTS AND NOT EMSCRIPTEN)
   honmono_library(utf8proc SOURCES ${HONMONO_UTF8PROC_SOURCE}/utf8proc.c INCLUDE ${HONMONO_UTF8PROC_SOURCE}
     DEFINE UTF8PROC_STATIC)
 endif()
@@ -75,8 +81,7 @@ honmono_library(libpsl
   SOURCES ${HONMONO_LIBPSL_SOURCE}/src/psl.c ${HONMONO_LIBPSL_SOURCE}/src/lookup_string_in_fixed_set.c
           ${psl}/suffixes_automaton.h
   INCLUDE ${psl}/include DEFINE_PRIVATE HAVE_CONFIG_H)
-target_include_directories(libpsl PRIVATE ${psl})
-set_target_properties(libpsl PROPERTIES OUTPUT_NAME psl)
+target_include_directories(honmono_libpsl PRIVATE ${psl})
 
 # quirc: its own limits, but for the regions of a picture: the default 254 is too few
 # for a photograph.
@@ -85,7 +90,7 @@ honmono_library(quirc SOURCES ${quirc_sources} INCLUDE ${HONMONO_QUIRC_SOURCE}/d
   DEFINE_PRIVATE QUIRC_MAX_REGIONS=65534)
 
 add_library(honmono_libraries INTERFACE)
-target_link_libraries(honmono_libraries INTERFACE cjson uriparser libpsl quirc)
+target_link_libraries(honmono_libraries INTERFACE honmono_cjson honmono_uriparser honmono_libpsl honmono_quirc)
 if(NOT EMSCRIPTEN)
-  target_link_libraries(quirc PUBLIC m)
+  target_link_libraries(honmono_quirc PUBLIC m)
 endif()

@@ -120,7 +120,7 @@ function finish() {
 }
 
 const npm = (script) => ['npm', ['run', '--silent', script]];
-if (wanted('setup')) await step('setup', 'sh', ['wasm/setup.sh', 'test'], { required: true });
+if (wanted('setup')) await step('setup', 'sh', ['wasm/setup.sh', deep ? 'deep' : 'test'], { required: true });
 if (wanted('build')) {
   await step('build native', ...npm('build:native'), { required: true });
   await step('build wasm', ...npm('build:wasm'), { required: false });

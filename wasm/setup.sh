@@ -4,7 +4,8 @@
 #   sh wasm/setup.sh build    compilers, CMake, Emscripten, esbuild
 #   sh wasm/setup.sh test     these, the sanitizers, two browsers, fonts, test packages
 #   sh wasm/setup.sh packages the npm packages alone, when what is wanted has changed
-#   sh wasm/setup.sh bench    these, and what the benchmarks compare with
+#   sh wasm/setup.sh deep     these, other C libraries, a job server, a mail filter
+#   sh wasm/setup.sh bench    what test has, and what the benchmarks compare with
 #
 # Quiet and quick when nothing is missing; names what it installs; without
 # rights or on another system it says what to install and stops.
@@ -20,14 +21,17 @@ fail() {
 # package:command; a command that is there already is as good as the package.
 build="gcc:gcc libc6-dev:- cmake:cmake ninja-build:ninja python3:python3 emscripten:emcc"
 test="clang:clang libclang-rt-dev:- llvm:llvm-symbolizer chromium:chromium firefox-esr:firefox-esr fonts-noto-cjk:-"
+deep="musl-tools:musl-gcc gcc-multilib:- gearman-job-server:gearmand gearman-tools:gearman parallel:parallel
+    procmail:procmail zsh:zsh fish:fish"
 bench="valgrind:valgrind pkg-config:pkg-config libgmime-3.0-dev:- libxml2-dev:-"
 
 case $level in
 packages) needs= ;;
 build) needs=$build ;;
 test) needs="$build $test" ;;
+deep) needs="$build $test $deep" ;;
 bench) needs="$build $test $bench" ;;
-*) fail "unknown level '$level' (packages, build, test or bench)" ;;
+*) fail "unknown level '$level' (packages, build, test, deep or bench)" ;;
 esac
 
 for tool in node npm; do
