@@ -98,7 +98,8 @@ HONMONO_API enum honmono_status honmono_link(char **json, const void *bytes, siz
  * kind: link, mail, telephone, message, chat, wifi, password_key, contact, event,
  * place, app, text, or binary (bytes that are no text; "text" is then empty).
  * `more`: there were more codes than are read. */
-HONMONO_API enum honmono_status honmono_codes(char **json, const unsigned char *grey, size_t width, size_t height);
+HONMONO_API enum honmono_status honmono_codes(char **json, const unsigned char *grey, size_t width,
+                                              size_t height);
 
 /* Everything the core can say: points, checks with their messages and weights,
  * notes, oddities, standings, kinds of message, and the dates of its data. */

@@ -10,7 +10,8 @@
 include(GNUInstallDirs)
 
 file(STRINGS ${PROJECT_SOURCE_DIR}/wasm/exports.txt public REGEX "^honmono_")
-set(parts honmono_core honmono_cjson honmono_uriparser honmono_libpsl)
+get_target_property(libraries honmono_libraries INTERFACE_LINK_LIBRARIES)
+set(parts honmono_core ${libraries})
 
 add_library(honmono_shared SHARED $<TARGET_OBJECTS:honmono_core>)
 target_link_libraries(honmono_shared PRIVATE honmono_libraries honmono_flags)
@@ -45,6 +46,10 @@ endif()
 
 set(here ${PROJECT_SOURCE_DIR}/core/install)
 set(made ${PROJECT_BINARY_DIR}/install)
+set(needs m) # QR codes: corners of a picture
+if(WIN32)
+  set(needs "")
+endif()
 include(CMakePackageConfigHelpers)
 file(RELATIVE_PATH up /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(${here}/honmono.pc.in ${made}/honmono.pc @ONLY)

@@ -36,7 +36,8 @@ function need(command, args) {
 
 const cli = join(native, 'CMakeFiles/honmono.dir/core/cli');
 const objects = readdirSync(cli).filter((name) => name.endsWith('.o')).map((name) => join(cli, name));
-const archives = ['core', 'cjson', 'uriparser', 'libpsl'].map((name) => join(native, `libhonmono_${name}.a`));
+const archives = [join(native, 'libhonmono_core.a'), ...readdirSync(native).filter((name) => /^libhonmono_(?!core|utf8proc)\w+\.a$/.test(name))
+  .map((name) => join(native, name)), '-lm'];
 const mutant = join(folder, 'honmono');
 
 function build({ text, weight }) {

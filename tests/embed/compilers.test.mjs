@@ -46,7 +46,7 @@ for (const { name, compiler, flags = [], linker = '' } of ways) {
     });
     test('a program with the static library', () => {
       writeFileSync(join(build, 'program.c'), program);
-      run(compiler, [...flags, join(build, 'program.c'), '-o', join(build, 'program'), `-I${prefix}/include`, `${prefix}/lib/libhonmono.a`]);
+      run(compiler, [...flags, join(build, 'program.c'), '-o', join(build, 'program'), `-I${prefix}/include`, `${prefix}/lib/libhonmono.a`, '-lm']);
       assert.equal(JSON.parse(run(join(build, 'program'), [])).verdict, 'fake');
     });
   });

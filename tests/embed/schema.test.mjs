@@ -11,6 +11,8 @@ import { before, describe, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { listCases } from '../cases/cases.mjs';
 import { checkNative, honmono } from '../cases/native.mjs';
+import { loadWasm } from '../cases/wasm.mjs';
+import { drawCode, makeModules } from '../pictures/codes.mjs';
 import { rootDir, run } from './taking.mjs';
 
 const schema = JSON.parse(readFileSync(join(rootDir, 'core/schema/honmono.schema.json'), 'utf8'));
@@ -93,6 +95,16 @@ test('every expected file of the cases', () => {
 test('links', () => {
   const urls = ['https://www.amazon.co.jp/', 'http://www.amazon.co.jp@evil.example/', 'mailto:a@b', '', 'https://[x', 'https://l.facebook.com/l.php?u=https%3A%2F%2Fevil.example'];
   for (const line of run(honmono(), ['link', ...urls]).trim().split('\n')) assert.deepEqual(listFaults('LinkVerdict', JSON.parse(line)), []);
+});
+
+test('QR codes', async () => {
+  const core = await loadWasm();
+  for (const text of ['https://evil.example/', 'WIFI:S:x;;']) {
+    const { grey, width, height } = drawCode(makeModules(text));
+    const answer = await core.codes(grey, width, height);
+    assert.equal(answer.codes.length, 1);
+    assert.deepEqual(listFaults('Codes', answer), []);
+  }
 });
 
 const corpus = join(rootDir, '..', 'shared', 'corpus');

@@ -2,8 +2,8 @@
 //
 // In: openModule() -> promise of the module's bytes; startPort() -> a worker that
 //   runs serveCore(), with postMessage, onmessage, onerror and terminate.
-// Out: check, checkJson, link, linkJson, catalogue, catalogueJson, version, which
-//   load the core when first called, and startWorker().
+// Out: check, checkJson, link, linkJson, codes, codesJson, catalogue, catalogueJson,
+//   version, which load the core when first called, and startWorker().
 
 import { connectCore, loadCore } from '../core.mjs';
 
@@ -17,7 +17,7 @@ export function makeApi(openModule, startPort) {
     return loaded;
   };
   const forward = (name) => async (...args) => (await load())[name](...args);
-  const names = ['check', 'checkJson', 'link', 'linkJson', 'catalogue', 'catalogueJson', 'version'];
+  const names = ['check', 'checkJson', 'link', 'linkJson', 'codes', 'codesJson', 'catalogue', 'catalogueJson', 'version'];
   return {
     ...Object.fromEntries(names.map((name) => [name, forward(name)])),
     startWorker: () => {

@@ -6,5 +6,6 @@ import { openModule } from './inflate.mjs';
 
 const startPort = () => new Worker(new URL('./worker_browser.mjs', import.meta.url), { type: 'module' });
 
-export const { check, checkJson, link, linkJson, catalogue, catalogueJson, version, startWorker } = makeApi(openModule, startPort);
+export const { check, checkJson, link, linkJson, codes, codesJson, catalogue, catalogueJson, version, startWorker } =
+  makeApi(openModule, startPort);
 export { loadCore } from '../core.mjs';

@@ -1,6 +1,6 @@
 // index: the types of the package; schema.d.mts is made from the schema.
 
-import type { Catalogue, CheckVerdict, LinkVerdict, Options, Verdict } from './schema.mjs';
+import type { Catalogue, CheckVerdict, Codes, LinkVerdict, Options, Verdict } from './schema.mjs';
 
 export type * from './schema.mjs';
 
@@ -20,6 +20,8 @@ export interface Calls {
   check(message: Input, options?: Omit<Options, 'only'>): Promise<Verdict>;
   /** Judges one link. */
   link(url: Input): Promise<LinkVerdict>;
+  /** The QR codes of a picture: one byte a pixel, 0 black to 255 white, row after row. */
+  codes(grey: Uint8Array | Uint8ClampedArray, width: number, height: number): Promise<Codes>;
   /** Everything that can be said, and the dates of the data. */
   catalogue(): Promise<Catalogue>;
   version(): Promise<string>;
@@ -29,6 +31,7 @@ export interface Core extends Calls {
   /** The same as the JSON texts that the core writes. */
   checkJson(message: Input, options?: Options): Promise<string>;
   linkJson(url: Input): Promise<string>;
+  codesJson(grey: Uint8Array | Uint8ClampedArray, width: number, height: number): Promise<string>;
   catalogueJson(): Promise<string>;
 }
 
@@ -43,6 +46,8 @@ export declare const check: Core['check'];
 export declare const checkJson: Core['checkJson'];
 export declare const link: Core['link'];
 export declare const linkJson: Core['linkJson'];
+export declare const codes: Core['codes'];
+export declare const codesJson: Core['codesJson'];
 export declare const catalogue: Core['catalogue'];
 export declare const catalogueJson: Core['catalogueJson'];
 export declare const version: Core['version'];

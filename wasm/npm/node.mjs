@@ -28,5 +28,6 @@ function startThread() {
 
 const openModule = () => readFile(new URL('../honmono.wasm', import.meta.url));
 
-export const { check, checkJson, link, linkJson, catalogue, catalogueJson, version, startWorker } = makeApi(openModule, startThread);
+export const { check, checkJson, link, linkJson, codes, codesJson, catalogue, catalogueJson, version, startWorker } =
+  makeApi(openModule, startThread);
 export { loadCore } from '../core.mjs';

@@ -341,6 +341,30 @@ export interface CheckVerdict {
   findings: Array<Finding>;
 }
 
+/** A QR code of a picture. */
+export interface Code {
+  /** What kind of thing it holds; binary: bytes that are no text. Today: `link` `mail` `telephone` `message` `chat` `wifi` `password_key` `contact` `event` `place` `app` `text` `binary`. */
+  kind: "link" | "mail" | "telephone" | "message" | "chat" | "wifi" | "password_key" | "contact" | "event" | "place" | "app" | "text" | "binary" | (string & {});
+  /** What it holds; empty for binary. */
+  text: string;
+  /** How many bytes it holds. */
+  bytes: number;
+  /** Where it stands: x, y of each corner. */
+  corners: Array<number>;
+}
+
+/** The answer of honmono_codes(). */
+export interface Codes {
+  /** The version that says this. */
+  honmono: string;
+  /** This schema. */
+  schema: 1;
+  /** Each content once. */
+  codes: Array<Code>;
+  /** There were more than are read. */
+  more: boolean;
+}
+
 /** The answer of honmono_catalogue(): everything that can be said. */
 export interface Catalogue {
   /** The version that says this. */
