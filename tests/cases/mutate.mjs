@@ -20,12 +20,25 @@ const next = {
   decisive: 'strong', strong: 'weak', weak: 'note', note: 'weak', good: 'note',
   block: 'block_unproven', block_unproven: 'block_points', block_points: 'note',
 };
+// Rows whose next weight cannot be told from their own; where a later one can, it is tried.
+const behind = {
+  'others_words, delivered_by_amazon': ['block_points', 'others\' words never count as proven'],
+  'others_words, unknown_sender': ['block_points', 'others\' words never count as proven'],
+  'sender_not_brand, perhaps_amazons': ['block_points', 'such a sender is never proven'],
+  'link_off_brand, perhaps_amazons': [null, 'links_official, not_all_official says it of the same link'],
+  'links_official, not_all_read': [null, 'reading_incomplete, limit_reached says it of the same message'],
+  'reading_incomplete, limit_reached': [null, 'links_official, not_all_read says it of the same message'],
+  'reading_incomplete, attachment_only': [null, 'the file is another way to act, too'],
+};
 const wanted = process.argv.slice(2);
 const native = join(rootDir, 'build', 'native');
 const folder = join(rootDir, 'build', 'mutate');
 const policy = readFileSync(join(rootDir, 'core/src/checks/checks.def'), 'utf8');
 const rows = [...policy.matchAll(/^(OUTCOME|PROVEN)\((\w+), (\w+), (\w+)\)/gm)]
-  .map(([text, kind, check, message, weight]) => ({ text, check, kind, message, weight }))
+  .map(([text, kind, check, message, weight]) => {
+    const [to, why] = (kind === 'OUTCOME' && behind[`${check}, ${message}`]) || [next[weight], null];
+    return { text, check, message, weight, to, why };
+  })
   .filter(({ text }) => wanted.length === 0 || wanted.some((word) => text.includes(word)));
 mkdirSync(join(folder, 'checks'), { recursive: true });
 
@@ -40,8 +53,8 @@ const archives = [join(native, 'libhonmono_core.a'), ...readdirSync(native).filt
   .map((name) => join(native, name)), '-lm'];
 const mutant = join(folder, 'honmono');
 
-function build({ text, weight }) {
-  const changed = policy.replace(`\n${text}`, `\n${text.replace(`, ${weight})`, `, ${next[weight]})`)}`);
+function build({ text, weight, to }) {
+  const changed = policy.replace(`\n${text}`, `\n${text.replace(`, ${weight})`, `, ${to})`)}`);
   if (changed === policy) throw new Error(`${text}: nothing changed`);
   writeFileSync(join(folder, 'checks', 'checks.def'), changed);
   const includes = [folder, join(rootDir, 'core/src'), join(rootDir, 'core'), join(rootDir, 'core/include'), join(native, 'generated')];
@@ -71,16 +84,18 @@ function listKillers(numbers) {
 }
 
 const all = cases.map((_, number) => number);
-const survivors = [];
-for (const [at, row] of rows.entries()) {
+const survivors = [], hidden = rows.filter(({ to }) => to === null);
+for (const { text, why } of hidden) console.log(`left out: ${text}: ${why}`);
+const tried = rows.filter(({ to }) => to !== null);
+for (const [at, row] of tried.entries()) {
   const id = row.check.replaceAll('_', '-'), message = row.message.replaceAll('_', '-');
   const near = all.filter((number) => expected[number].includes(`"check": "${id}",\n      "message": "${message}"`));
   build(row);
   let killers = near.length ? await listKillers(near) : [];
   if (!killers.length) killers = await listKillers(all.filter((number) => !near.includes(number)));
   if (!killers.length) survivors.push(row);
-  if (!killers.length) console.log(`survives: ${row.text} -> ${next[row.weight]}${near.length ? `, seen in ${near.length} cases` : ', in no case'}`);
-  else if (process.stdout.isTTY) process.stdout.write(`\r${at + 1} of ${rows.length}\x1b[K\r`);
+  if (!killers.length) console.log(`survives: ${row.text} -> ${row.to}${near.length ? `, seen in ${near.length} cases` : ', in no case'}`);
+  else if (process.stdout.isTTY) process.stdout.write(`\r${at + 1} of ${tried.length}\x1b[K\r`);
 }
-console.log(`${rows.length} rows changed, ${rows.length - survivors.length} noticed by a case, ${survivors.length} survive`);
+console.log(`${tried.length} rows changed, ${tried.length - survivors.length} noticed by a case, ${survivors.length} survive; ${hidden.length} left out`);
 process.exit(survivors.length ? 1 : 0);

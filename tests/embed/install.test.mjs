@@ -136,7 +136,7 @@ describe('the command line', () => {
       run(shell, ['-n', path('share', file)]);
     });
     test(`the completion for ${shell} names every option`, () => {
-      const text = readFileSync(path('share', file), 'utf8').replace(/ -l (\w+)/g, ' --$1');
+      const text = readFileSync(path('share', file), 'utf8').replace(/^set .*/gm, '').replace(/ -l (\w+)/g, ' --$1');
       assert.deepEqual(optionsOf(text), optionsOf(help()));
     });
   }
