@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const bidi = require('bidi-js')();
 const { version } = JSON.parse(readFileSync(new URL('../../node_modules/bidi-js/package.json', import.meta.url)));
 
-// In the order of enum bidi_class (core/src/decode/bidi_sequence.h).
+// In the order of enum bidi_class (core/src/decode/bidi/bidi_sequence.h).
 const CLASSES = ['L', 'R', 'AL', 'EN', 'ES', 'ET', 'AN', 'CS', 'NSM', 'BN', 'B', 'S', 'WS', 'ON', 'LRE', 'LRO', 'RLE', 'RLO', 'PDF',
   'LRI', 'RLI', 'FSI', 'PDI'];
 const ranges = [];

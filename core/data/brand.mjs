@@ -1,7 +1,7 @@
 // brand: core/data/amazon.json -> brand_hosts.inc, brand_wrappers.inc, brand_words.inc.
 //
 // In: the hosts, wrappers and words of amazon.json, a source beside each. Out:
-// three C tables for facts/brand_table.c. Why hashed: every link of every
+// three C tables for facts/links/brand_table.c. Why hashed: every link of every
 // message asks them, so one probe answers for one suffix of a host or one word.
 //
 //     node core/data/brand.mjs [--check]

@@ -1,4 +1,4 @@
-// Writes charset_index.inc and charset_labels.inc: the tables behind decode/charset.h.
+// Writes charset_index.inc and charset_labels.inc: the tables behind decode/charset/charset.h.
 //
 // In: the TextDecoder of the installed Chromium (every pointer of every index
 // is asked of it) and the label list of the npm package whatwg-encoding.
@@ -102,7 +102,7 @@ const moreLabels = {
 };
 
 function readCharsets() {
-  const text = readFileSync(new URL("../src/decode/charsets.def", here), "utf8");
+  const text = readFileSync(new URL("../src/decode/charset/charsets.def", here), "utf8");
   return [...text.matchAll(/^CHARSET\((\w+), "([^"]+)"\)/gm)].map(([, id, name]) => ({ id, name }));
 }
 

@@ -3,7 +3,7 @@
 // In: the npm package unhomoglyph (Unicode's confusables.txt, UTS 39), and the
 // list of letter shapes below, which UTS 39 leaves apart.
 // Out: per character what it looks like, in lower case. Left out: ASCII itself
-// (0/o, 1/l, rn/m are spelling, and facts/look_alike.c's), whatever becomes the
+// (0/o, 1/l, rn/m are spelling, and facts/links/look_alike.c's), whatever becomes the
 // same by compatibility decomposition and lower case, and Japanese characters.
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -15,9 +15,9 @@ import { fileURLToPath } from "node:url";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const output = path.join(here, "html_names.inc");
 const LISTS = [
-    ["html_tag", "html_tags.def"],
-    ["html_attribute", "html_attributes.def"],
-    ["style_property", "style_properties.def"],
+    ["html_tag", "style/html_tags.def"],
+    ["html_attribute", "style/html_attributes.def"],
+    ["style_property", "style/style_properties.def"],
 ];
 
 function readNames(file) {

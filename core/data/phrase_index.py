@@ -1,6 +1,6 @@
-# phrase_index: core/src/facts/phrases.def -> phrase_index.inc, while it is built.
+# phrase_index: core/data/phrases/phrases.def -> phrase_index.inc, while it is built.
 #
-#   python3 core/data/phrase_index.py core/src/facts/phrases.def OUT.inc
+#   python3 core/data/phrase_index.py core/data/phrases/phrases.def OUT.inc
 #
 # In: the phrases, in the order in which words.c has them. Out: for every hash of
 # a phrase's first six (short ones: three) bytes, which rows begin so; words.c
@@ -24,7 +24,7 @@ def read(name):
         return file.read()
 
 
-texts = [read(name) for name in re.findall(r'^#include "facts/(\w+\.def)"$', read(os.path.basename(definitions)), re.MULTILINE)]
+texts = [read(name) for name in re.findall(r'^#include "data/phrases/(\w+\.def)"$', read(os.path.basename(definitions)), re.MULTILINE)]
 rows = [re.sub(r"\\(.)", r"\1", row) for text in texts for row in PHRASE.findall(text)]
 phrases = [row.removesuffix("*").encode("utf-8") for row in rows]
 

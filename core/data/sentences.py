@@ -5,7 +5,7 @@
 # In: the sentences that genuine messages say, with slots, and the words that no
 # slot may hold (README.md beside them). Out: both as the text facts compare
 # them: folded, without blanks and signs, a slot as one byte below 32.
-# facts/seen.c drops the same signs; a unit test holds the two together.
+# facts/content/seen.c drops the same signs; a unit test holds the two together.
 
 import glob
 import os

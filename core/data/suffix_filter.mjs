@@ -1,7 +1,7 @@
 // suffix_filter: public_suffix_list.dat -> core/data/suffix_filter.inc.
 //
 // In: the list that libpsl's automaton is made of. Out: two bits for every rule
-// (a Bloom filter; read/domain.c computes the same places). Why: libpsl takes a
+// (a Bloom filter; read/url/domain.c computes the same places). Why: libpsl takes a
 // microsecond to say no, and most questions about a host are answered by no.
 //
 //     node core/data/suffix_filter.mjs [--check]

@@ -13,8 +13,8 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "clock.h"
-#include "facts/link.h"
-#include "read/domain.h"
+#include "facts/links/link.h"
+#include "read/url/domain.h"
 
 #define ROUNDS 31
 #define ROUNDS_MAX 1001

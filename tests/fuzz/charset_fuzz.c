@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/oddity.h"
 #include "base/utf8.h"
-#include "decode/charset.h"
+#include "decode/charset/charset.h"
 #include "decode/encoded_word.h"
 #include "decode/transfer.h"
 #include "decode/unicode.h"

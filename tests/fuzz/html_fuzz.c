@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/oddity.h"
 #include "base/utf8.h"
-#include "read/html.h"
+#include "read/html/html.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -7,9 +7,9 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "read/domain.h"
-#include "read/url.h"
-#include "read/url_split.h"
+#include "read/url/domain.h"
+#include "read/url/url.h"
+#include "read/url/url_split.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

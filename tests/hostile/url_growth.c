@@ -10,8 +10,8 @@
 
 #include "base/arena.h"
 #include "limits.h"
-#include "read/domain.h"
-#include "read/url.h"
+#include "read/url/domain.h"
+#include "read/url/url.h"
 
 #define RATIO_MAX 3.0
 #define RUNS 5

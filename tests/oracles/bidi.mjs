@@ -1,4 +1,4 @@
-// bidi: the drawn order of decode/bidi.c against the npm package bidi-js.
+// bidi: the drawn order of decode/bidi/bidi.c against the npm package bidi-js.
 //
 //   npm run oracle:bidi            100,000 generated texts
 //   npm run oracle:bidi -- N SEED

@@ -1,4 +1,4 @@
-// bidi_browser: the drawn order of decode/bidi.c against what Chromium draws.
+// bidi_browser: the drawn order of decode/bidi/bidi.c against what Chromium draws.
 //
 //   node tests/oracles/bidi_browser.mjs [COUNT] [SEED]      (npm run oracle:bidi)
 //

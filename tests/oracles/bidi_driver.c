@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "decode/bidi.h"
+#include "decode/bidi/bidi.h"
 
 enum { LINE_BYTES = 1 << 16 };
 
@@ -22,7 +22,8 @@ int main(void) {
                                                          : BIDI_AUTO;
         if (size == 0 || !bidi_resolve(&arena, (struct str){line + 1, size - 1}, direction, &text)) return 1;
         const uint32_t *order = bidi_order(&arena, &text);
-        for (size_t i = 0; i < text.size; i++) printf("%u:%u ", (unsigned)order[i], (unsigned)text.levels[order[i]]);
+        for (size_t i = 0; i < text.size; i++)
+            printf("%u:%u ", (unsigned)order[i], (unsigned)text.levels[order[i]]);
         putchar('\n');
         arena_release(&arena);
     }

@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = `${root}build/oracles/charset`;
 
 function buildDriver() {
-  const sources = ["base", "decode"].flatMap((room) =>
+  const sources = ["base", "decode", "decode/charset"].flatMap((room) =>
     readdirSync(`${root}core/src/${room}`)
       .filter((name) => room === "base" ? name.endsWith(".c") : /^(charset(_\w+)?|utf7)\.c$/.test(name))
       .map((name) => `${root}core/src/${room}/${name}`));
@@ -29,7 +29,7 @@ function buildDriver() {
 }
 
 function readNames() {
-  const text = readFileSync(`${root}core/src/decode/charsets.def`, "utf8");
+  const text = readFileSync(`${root}core/src/decode/charset/charsets.def`, "utf8");
   // The browser has no TextDecoder for "replacement"; its rule is in the unit test.
   return [...text.matchAll(/^CHARSET\(\w+, "([^"]+)"\)/gm)].map((match) => match[1])
     .filter((name) => name !== "replacement");

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "decode/charset.h"
+#include "decode/charset/charset.h"
 
 static bool read_bytes(void *into, size_t size) { return fread(into, 1, size, stdin) == size; }
 

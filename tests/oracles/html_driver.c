@@ -8,8 +8,8 @@
 
 #include "base/arena.h"
 #include "base/oddity.h"
-#include "read/html.h"
-#include "read/url.h"
+#include "read/html/html.h"
+#include "read/url/url.h"
 
 static struct str read_hex(struct arena *arena, const char *line) {
     size_t size = 0;

@@ -8,11 +8,11 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "decode/charset.h"
+#include "decode/charset/charset.h"
 #include "read/envelope.h"
-#include "read/html.h"
-#include "read/mime.h"
-#include "read/source.h"
+#include "read/html/html.h"
+#include "read/mime/mime.h"
+#include "read/mime/source.h"
 
 static struct arena arena;
 

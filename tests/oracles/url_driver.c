@@ -10,8 +10,8 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "read/domain.h"
-#include "read/url.h"
+#include "read/url/domain.h"
+#include "read/url/url.h"
 
 /* The bytes of the next field of `*line`; moves past it and its separator. */
 static struct str read_field(struct arena *arena, const char **line) {

@@ -1,29 +1,59 @@
 // layers.test: who may see whom.
 //
-//   base < decode < read < facts < checks < verdict, then core < wasm < web,
-//   and nothing sees tests. A library is known to the one room that needs it.
+//   base < decode < read < text < facts < checks < verdict, then core < wasm < web,
+//   and nothing sees tests. Folders inside a room have an order of their own; in
+//   facts it is the vocabulary (facts.h), links < sender < person < content < claim,
+//   then facts.c, which calls them all. A library is known to the one room that needs it.
 
 import assert from 'node:assert/strict';
-import { posix } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { test } from 'node:test';
-import { findLines, listPaths, readFiles, withoutComments } from './repository.mjs';
+import { findLines, listPaths, readFiles, readText, withoutComments } from './repository.mjs';
 
-const rooms = ['base', 'decode', 'read', 'facts', 'checks', 'verdict'];
+/** From left to right: a folder, or a file that stands apart from its folder. */
+const order = ['base', 'decode/charset', 'decode', 'decode/bidi', 'read/url', 'read/document', 'read/style', 'read/html', 'read/mime', 'read',
+  'text', 'facts/options.h', 'facts/contents.def', 'facts/facts.h', 'facts/links', 'facts/sender', 'facts/person', 'facts/content',
+  'facts/claim', 'facts', 'checks', 'verdict'];
+/** message.h says what all of read makes, so every folder of read may see it. */
+const vocabulary = ['read/message.h'];
 const core = readFiles(/^core\/src\/.*\.(c|h|def)$/);
+const nameOf = (path) => path.replace('core/src/', '');
 const roomOf = (path) => path.split('/')[2];
+const placeOf = (name) => order.indexOf(order.includes(name) ? name : dirname(name));
 
 function listIncludes({ path, text }) {
   return [...text.matchAll(/^\s*#\s*include\s+([<"])([^>"]+)[>"]/gm)].map(([, mark, name]) => ({ path, mark, name }));
 }
 
-test('core includes go only left', () => {
+test('every folder of the core has its place in the order', () => {
+  const folders = new Set(core.map(({ path }) => dirname(nameOf(path))).filter((folder) => folder !== '.'));
+  assert.deepEqual([...folders].filter((folder) => !order.includes(folder)), []);
+});
+
+test('core includes go only left, between rooms and between the folders inside them', () => {
   const wrong = core.flatMap(listIncludes).filter(({ path, mark, name }) => {
-    if (mark === '<' || name === 'limits.h' || /^(\.\.\/\.\.\/)?data\/\w+\.inc$/.test(name)) return false;
+    if (mark === '<' || name === 'limits.h' || vocabulary.includes(name) || /^data\/[\w/]+\.(inc|def)$/.test(name)) return false;
     if (name === 'honmono.h') return roomOf(path) !== 'verdict';
-    const room = rooms.indexOf(name.split('/')[0]);
-    return room === -1 || (rooms.includes(roomOf(path)) && room > rooms.indexOf(roomOf(path)));
+    const [from, to] = [placeOf(nameOf(path)), placeOf(name)];
+    return to === -1 || (from !== -1 && to > from);
   });
   assert.deepEqual(wrong, []);
+});
+
+test('the finders that facts.h lists are called by facts.c alone: no way back that includes do not show', () => {
+  const finders = [...readText('core/src/facts/facts.h').matchAll(/^void (\w+_find)\(/gm)].map(([, name]) => name);
+  assert.ok(finders.length > 10);
+  const calls = new RegExp(`^(?!void ).*\\b(${finders.join('|')})\\(`);
+  const inside = core.filter(({ path }) => /^core\/src\/facts\/\w+\//.test(path))
+    .map(({ path, text }) => ({ path, text: withoutComments(text) }));
+  assert.deepEqual(findLines(inside, calls), []);
+});
+
+test('no folder of the core holds more files than one can look over', () => {
+  const counts = new Map();
+  for (const { path } of core) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  counts.delete('core/src/checks'); // one file per check, and its id is its name: CHECKS.md is the way in
+  assert.deepEqual([...counts].filter(([, count]) => count > 20), []);
 });
 
 test('limits.h includes nothing of ours', () => {

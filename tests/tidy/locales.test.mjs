@@ -14,10 +14,10 @@ const readNames = (path, macro) =>
   [...readText(path).matchAll(new RegExp(`^${macro}\\(\\w+, *"([^"]*)"`, 'gm'))].map(([, name]) => name).filter(Boolean);
 
 const vocabularies = {
-  notes: readNames('core/src/read/url_notes.def', 'NOTE'),
-  hidden: readNames('core/src/read/hidden.def', 'HIDDEN'),
+  notes: readNames('core/src/read/url/url_notes.def', 'NOTE'),
+  hidden: readNames('core/src/read/document/hidden.def', 'HIDDEN'),
   oddities: readNames('core/src/base/oddities.def', 'ODDITY'),
-  about: readNames('core/src/facts/abouts.def', 'ABOUT'),
+  about: readNames('core/src/text/abouts.def', 'ABOUT'),
 };
 
 /** "a.b.c" -> text for every text in a tree of words. */

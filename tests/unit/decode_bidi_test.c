@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "decode/bidi.h"
+#include "decode/bidi/bidi.h"
 #include "unit/check.h"
 
 #define RLE "\xE2\x80\xAB"

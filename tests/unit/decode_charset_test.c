@@ -4,8 +4,8 @@
 
 #include "base/arena.h"
 #include "base/oddity.h"
-#include "decode/charset.h"
-#include "decode/utf7.h"
+#include "decode/charset/charset.h"
+#include "decode/charset/utf7.h"
 #include "unit/check.h"
 
 static struct arena arena;

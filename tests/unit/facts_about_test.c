@@ -5,6 +5,7 @@
 static void check_about(enum about wanted, const char *subject, const char *text) {
     static struct text_case test;
     text_case_start(&test, subject, text);
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
     about_find(&test.arena, &test.facts);
     if (test.facts.about != wanted) printf("in: %s / %s\n", subject, text);
     CHECK_STR(str_from(about_name(test.facts.about)), str_from(about_name(wanted)));
@@ -103,11 +104,13 @@ static void test_others_words(void) {
     /* the sending host tells, whatever the subject says */
     text_case_start(&test, "ご注文について", "");
     text_case_from(&test, "ショップ", "abc@marketplace.amazon.co.jp");
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
     about_find(&test.arena, &test.facts);
     CHECK(test.facts.about == ABOUT_seller_message && (test.facts.about_flags & ABOUT_OTHERS_WORDS));
     text_case_end(&test);
     text_case_start(&test, "発送済み: 本", "");
     text_case_from(&test, "x", "abc@notmarketplace.amazon.co.jp");
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
     about_find(&test.arena, &test.facts);
     CHECK(!(test.facts.about_flags & ABOUT_OTHERS_WORDS));
     text_case_end(&test);
@@ -117,6 +120,7 @@ static void test_others_words(void) {
 static void check_strict(bool wanted, const char *subject, const char *text) {
     static struct text_case test;
     text_case_start(&test, subject, text);
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
     about_find(&test.arena, &test.facts);
     bool strict = (test.facts.about_flags & (ABOUT_SECURITY | ABOUT_PAYMENT)) != 0;
     if (strict != wanted) printf("in: %s / %s\n", subject, text);

@@ -13,6 +13,7 @@ static struct str find_actions(void) {
     static char found[200];
     size_t size = 0;
     found[0] = 0;
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
     about_find(&test.arena, &test.facts);
     sign_in_find(&test.arena, &test.facts);
     action_find(&test.arena, &test.facts);

@@ -10,9 +10,9 @@ static void check_words(const char *text, const char *wanted) {
     char found[400] = "";
     size_t size = 0;
     text_case_start(&test, "", text);
-    brand_words_find(&test.arena, &test.facts);
-    for (size_t i = 0; i < test.facts.brand_words.size && size < sizeof found; i++) {
-        const struct brand_word *word = &test.facts.brand_words.at[i];
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
+    for (size_t i = 0; i < test.facts.text.brand_words.size && size < sizeof found; i++) {
+        const struct brand_word *word = &test.facts.text.brand_words.at[i];
         size += (size_t)snprintf(found + size, sizeof found - size, "%s%s%s:%.*s", i ? " " : "",
                                  word->hint ? "hint-" : "", SPELLINGS[word->spelling], (int)word->word.size,
                                  word->word.at);
@@ -115,10 +115,10 @@ static void test_parts(void) {
     static struct text_case test;
     text_case_start(&test, "Amazom お知らせ", "本文 Amazon");
     text_case_from(&test, "P\xE2\x80\x8Dr\xE2\x80\x8Di\xE2\x80\x8Dme", "x@example.com");
-    brand_words_find(&test.arena, &test.facts);
-    CHECK(test.facts.brand_words.size == 3);
-    if (test.facts.brand_words.size == 3) {
-        const struct brand_word *words = test.facts.brand_words.at;
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
+    CHECK(test.facts.text.brand_words.size == 3);
+    if (test.facts.text.brand_words.size == 3) {
+        const struct brand_word *words = test.facts.text.brand_words.at;
         CHECK(words[0].part == PART_FROM && words[0].hint);
         CHECK(words[1].part == PART_SUBJECT && words[1].spelling == SPELLING_MISSPELT);
         CHECK(words[2].part == PART_TEXT && words[2].span.from == 7 && words[2].span.to == 13);
@@ -132,8 +132,8 @@ static void test_flood(void) {
     static char text[700001];
     for (size_t i = 0; i + 7 < sizeof text; i += 7) memcpy(text + i, "amazon ", 7);
     text_case_start(&test, "", text);
-    brand_words_find(&test.arena, &test.facts);
-    CHECK(test.facts.brand_words.size > 10 && test.facts.brand_words.size < 100);
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
+    CHECK(test.facts.text.brand_words.size > 10 && test.facts.text.brand_words.size < 100);
     text_case_end(&test);
 }
 

@@ -15,7 +15,7 @@ static struct str find_signs(void) {
     static char found[400];
     size_t size = 0;
     found[0] = 0;
-    brand_words_find(&test.arena, &test.facts);
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
     about_find(&test.arena, &test.facts);
     content_find(&test.arena, &test.facts);
     for (int sign = 0; sign < CONTENT_COUNT; sign++) {

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "facts/link.h"
+#include "facts/links/link.h"
 #include "unit/check.h"
 
 static struct arena arena;

@@ -1,10 +1,10 @@
 /* What a link says against where it leads, and what a message wants pressed. */
 #include <string.h>
 
-#include "facts/brand.h"
-#include "facts/link.h"
-#include "facts/link_text.h"
-#include "facts/look_alike.h"
+#include "facts/links/brand.h"
+#include "facts/links/link.h"
+#include "facts/links/link_text.h"
+#include "facts/links/look_alike.h"
 #include "unit/check.h"
 
 static struct arena arena;
@@ -45,7 +45,8 @@ static const struct {
     {"アマゾンの注文を確認", "https://evil.example/", NAMES | CALLS, ""},
     {"ＡＭＡＺＯＮ", "https://evil.example/", NAMES, ""},
     {"Аmazon", "https://evil.example/", NAMES, ""},
-    {"АМАZОN", "https://evil.example/", NAMES, ""}, /* Cyrillic capitals look like Latin ones, small ones do not */
+    {"АМАZОN", "https://evil.example/", NAMES,
+     ""}, /* Cyrillic capitals look like Latin ones, small ones do not */
     {"ΑΜΑΖΟΝ", "https://evil.example/", NAMES, ""},
     {"Pay now", "https://evil.example/", CALLS, ""},
     {"Jetzt bezahlen", "https://evil.example/", CALLS, ""},

@@ -1,6 +1,6 @@
 /* Names: the same name in other writing is the same, another name is not. */
-#include "facts/name.h"
-#include "facts/romaji.h"
+#include "facts/person/name.h"
+#include "facts/person/romaji.h"
 #include "unit/check.h"
 #include "unit/facts_text.h"
 

@@ -1,5 +1,5 @@
 /* facts_payee: accounts and addresses of coins by their checksums, and what only looks like them. */
-#include "facts/payee.h"
+#include "facts/content/payee.h"
 
 #include "unit/check.h"
 
@@ -45,5 +45,5 @@ int main(void) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         CHECK_STR(find(rows[i].text), str_from(rows[i].found));
     }
-return CHECK_END("facts_payee");
+    return CHECK_END("facts_payee");
 }

@@ -1,5 +1,5 @@
 /* facts_phone: telephone numbers as people write them, and other numbers. */
-#include "facts/phone.h"
+#include "text/phone.h"
 
 #include "unit/check.h"
 

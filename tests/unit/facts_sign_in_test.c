@@ -1,5 +1,5 @@
 /* Details of a sign-in: the genuine forms, those of fakes, and the code. */
-#include "facts/sign_in_date.h"
+#include "facts/person/sign_in_date.h"
 #include "unit/check.h"
 #include "unit/facts_text.h"
 
@@ -9,6 +9,7 @@ static const struct sign_in_facts *find(const char *text) {
     text_case_start(&test, "", text);
     test.message.envelope.has_seconds = true;
     test.message.envelope.seconds = 1643251470; /* 2022-01-27 02:44:30 UTC */
+    text_read(&test.arena, test.facts.message, facts_envelope(&test.facts), &test.facts.text);
     sign_in_find(&test.arena, &test.facts);
     return &test.facts.sign_in;
 }

@@ -2,8 +2,8 @@
  * found wherever it stands, and floods stay small. */
 #include <stdlib.h>
 
-#include "facts/fold.h"
-#include "facts/words.h"
+#include "text/fold.h"
+#include "text/words.h"
 #include "unit/check.h"
 
 #define WINDOW_BYTES 4096u /* of words.c */

@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "check.h"
 #include "decode/entity.h"
-#include "read/html_token.h"
+#include "read/html/html_token.h"
 
 /* ---- a reader for the JSON of the suite (strings keep \u0000 and surrogates) ---- */
 

@@ -2,7 +2,7 @@
 #include "base/arena.h"
 #include "base/oddity.h"
 #include "check.h"
-#include "read/address.h"
+#include "read/mime/address.h"
 
 static struct arena arena;
 static struct oddities oddities;

@@ -1,6 +1,6 @@
 /* The Date header as a moment, and what is no moment. */
 #include "check.h"
-#include "read/date.h"
+#include "read/mime/date.h"
 
 static void reads(struct str value, int64_t wanted) {
     int64_t seconds = -1;

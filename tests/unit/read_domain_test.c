@@ -3,7 +3,7 @@
 
 #include <libpsl.h>
 
-#include "read/domain.h"
+#include "read/url/domain.h"
 #include "unit/check.h"
 
 static const struct {

@@ -1,6 +1,6 @@
 /* Heads: folding, line ends, junk, floods; parameters; where a source begins. */
 #include "message_read.h"
-#include "read/parameter.h"
+#include "read/mime/parameter.h"
 
 static struct headers headers;
 static struct oddities oddities;

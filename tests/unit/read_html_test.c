@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/oddity.h"
 #include "check.h"
-#include "read/html.h"
+#include "read/html/html.h"
 
 static struct arena arena;
 static struct document document;
@@ -438,7 +438,8 @@ static void check_sniffing(void) {
     html_read_lines(&arena, STR("<div>Received: a</div><div>&lt;b&gt;</div>"), &lines);
     CHECK_STR(lines.text, STR("Received: a\n<b>"));
     CHECK(!lines.drawn && lines.targets.size == 0);
-    html_read_lines(&arena, STR("<pre>a\n\nb</pre>c<br><br>d<div><br></div><a href=x>e</a><img src=y>"), &lines);
+    html_read_lines(&arena, STR("<pre>a\n\nb</pre>c<br><br>d<div><br></div><a href=x>e</a><img src=y>"),
+                    &lines);
     CHECK_STR(lines.text, STR("a\n\nb\nc\n\nd\n\ne"));
     CHECK(lines.drawn && lines.targets.size == 1);
 }

@@ -2,7 +2,7 @@
 #include "base/arena.h"
 #include "base/oddity.h"
 #include "check.h"
-#include "read/plain.h"
+#include "read/document/plain.h"
 
 static struct arena arena;
 static struct oddities oddities;

@@ -1,7 +1,7 @@
 /* Each silent repair leaves its note, and ordinary links leave none. */
 #include "base/arena.h"
 #include "limits.h"
-#include "read/url.h"
+#include "read/url/url.h"
 #include "unit/check.h"
 
 #define BIT(id) URL_NOTE_BIT(id)

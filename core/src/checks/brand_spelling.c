@@ -16,8 +16,8 @@ void check_brand_spelling(const struct facts *facts, struct report *report) {
         [SPELLING_SPLIT] = OUTCOME_brand_spelling__split,
         [SPELLING_MISSPELT] = OUTCOME_brand_spelling__misspelt,
     };
-    for (size_t i = 0; i < facts->brand_words.size; i++) {
-        const struct brand_word *word = &facts->brand_words.at[i];
+    for (size_t i = 0; i < facts->text.brand_words.size; i++) {
+        const struct brand_word *word = &facts->text.brand_words.at[i];
         if (word->spelling == SPELLING_PLAIN) continue;
         struct finding *finding = report_add(report, outcomes[word->spelling]);
         finding_argument(report, finding, "word", word->word);

@@ -4,7 +4,7 @@
 #include "checks/check.h"
 
 #include "base/utf8.h"
-#include "facts/link_text.h"
+#include "facts/links/link_text.h"
 #include "limits.h"
 
 static const enum point points_of_checks[] = {

@@ -19,7 +19,7 @@
  *   a part that is not shown holds. */
 #include "checks/check.h"
 
-#include "facts/link_lead.h"
+#include "facts/claim/link_lead.h"
 
 enum { OTHER_LINKS_READ_MAX = 500 }; /* more than honest mail has; keeps a flood of links linear */
 

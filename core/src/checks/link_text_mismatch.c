@@ -9,7 +9,7 @@
  *   own); other pairs of foreign addresses are weak. */
 #include "checks/check.h"
 
-#include "facts/brand.h"
+#include "facts/links/brand.h"
 
 void check_link_text_mismatch(const struct facts *facts, struct report *report) {
     for (size_t i = 0; i < facts->links.size; i++) {

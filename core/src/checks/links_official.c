@@ -14,7 +14,7 @@
  *   count as bad and never as good, and the shop's bare name in a text neither. */
 #include "checks/check.h"
 
-#include "facts/link_text.h"
+#include "facts/links/link_text.h"
 
 struct tally {
     size_t account, shown_only, web;

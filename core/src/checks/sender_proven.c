@@ -7,7 +7,7 @@
  * Stays quiet when: the header could have been written by the sender, or the
  *   pass is for another domain (amazonses.com alone is anybody's).
  * Known limits: needs the source, and an operator whose way to write is known
- *   (facts/operators.def) or that saw one of Amazon's machines; mail that Amazon
+ *   (facts/sender/operators.def) or that saw one of Amazon's machines; mail that Amazon
  *   sends for somebody else (a seller's message) is proven too: see others-words. */
 #include "checks/check.h"
 

@@ -2,7 +2,7 @@
  * letter by letter; the last row that was complete on the way is the longest. */
 #include "decode/entity.h"
 
-#include "../../data/entities.inc"
+#include "data/entities.inc"
 
 #include "base/utf8.h"
 

@@ -8,8 +8,7 @@
 #include "base/utf8.h"
 #include "decode/punycode.h"
 #include "decode/unicode.h"
-
-#include "data/uts46.inc"
+#include "decode/uts46.h"
 
 enum bidi { BIDI_OTHER, BIDI_LEFT, BIDI_RIGHT, BIDI_EUROPEAN, BIDI_ARABIC, BIDI_NONSPACING, BIDI_NEUTRAL };
 
@@ -26,51 +25,7 @@ enum bidi { BIDI_OTHER, BIDI_LEFT, BIDI_RIGHT, BIDI_EUROPEAN, BIDI_ARABIC, BIDI_
  * is longer than this before is over PUNYCODE_ENCODE_MAX after. */
 #define LABEL_POINTS_MAX (4 * PUNYCODE_ENCODE_MAX)
 
-const char *idna_unicode_version(void) { return UTS46_UNICODE_VERSION; }
-
-/* The row in force for `point`, by binary search. */
-static size_t find_mapping(uint32_t point) {
-    size_t low = 0, high = sizeof uts46_mappings / sizeof *uts46_mappings;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (uts46_mappings[middle].first_kind >> 3 <= point)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static uint32_t find_properties(uint32_t point) {
-    size_t low = 0, high = sizeof uts46_properties / sizeof *uts46_properties;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (uts46_properties[middle] >> 8 <= point)
-            low = middle;
-        else
-            high = middle;
-    }
-    return uts46_properties[low] & 0xFF;
-}
-
-static enum bidi bidi_class(uint32_t point) { return (enum bidi)(find_properties(point) & 7); }
-
-enum idna_mapping idna_map_point(uint32_t point, uint32_t *one, struct str *spelled) {
-    size_t row = find_mapping(point);
-    uint32_t first = uts46_mappings[row].first_kind >> 3;
-    enum idna_mapping kind = (enum idna_mapping)(uts46_mappings[row].first_kind & 7);
-    int32_t value = uts46_mappings[row].value;
-    *one = point;
-    if (kind == IDNA_PAIRED) {
-        if ((point - first) % 2 != 0) return IDNA_VALID;
-        *one = point + 1;
-        return IDNA_SHIFTED;
-    }
-    if (kind == IDNA_SHIFTED) *one = (uint32_t)((int32_t)point + value);
-    if (kind == IDNA_SPELLED)
-        *spelled = (struct str){(const char *)uts46_spellings + (value >> 8), (size_t)(value & 0xFF)};
-    return kind;
-}
+static enum bidi bidi_class(uint32_t point) { return (enum bidi)(uts46_find_properties(point) & 7); }
 
 /* Step 1. False at a character that no label may hold: it would stay and fail later. */
 static bool map_domain(struct str domain, struct str_builder *mapped, struct idna *out) {
@@ -86,13 +41,13 @@ static bool map_domain(struct str domain, struct str_builder *mapped, struct idn
         }
         uint32_t point = utf8_next(domain, &at), one = 0;
         struct str spelled = {0};
-        switch (idna_map_point(point, &one, &spelled)) {
-        case IDNA_DISALLOWED:
+        switch (uts46_map_point(point, &one, &spelled)) {
+        case UTS46_DISALLOWED:
             return false;
-        case IDNA_IGNORED:
+        case UTS46_IGNORED:
             out->ignored = true;
             break;
-        case IDNA_SPELLED:
+        case UTS46_SPELLED:
             out->mapped |= utf8_is_ascii(spelled);
             out->escapable |= spelled.at[0] == ' ';
             str_builder_str(mapped, spelled);
@@ -110,17 +65,17 @@ static bool map_domain(struct str domain, struct str_builder *mapped, struct idn
 /* RFC 5892 appendix A.1: between letters that join across it. */
 static bool joins_across(const uint32_t *points, size_t count, size_t at) {
     size_t before = at, after = at + 1;
-    while (before > 0 && (find_properties(points[before - 1]) & JOINING_TRANSPARENT)) before--;
-    while (after < count && (find_properties(points[after]) & JOINING_TRANSPARENT)) after++;
-    return before > 0 && (find_properties(points[before - 1]) & JOINS_BEFORE) && after < count &&
-           (find_properties(points[after]) & JOINS_AFTER);
+    while (before > 0 && (uts46_find_properties(points[before - 1]) & JOINING_TRANSPARENT)) before--;
+    while (after < count && (uts46_find_properties(points[after]) & JOINING_TRANSPARENT)) after++;
+    return before > 0 && (uts46_find_properties(points[before - 1]) & JOINS_BEFORE) && after < count &&
+           (uts46_find_properties(points[after]) & JOINS_AFTER);
 }
 
 /* RFC 5892 appendix A.1 and A.2, bounded by the size of a label. */
 static bool joiners_are_valid(const uint32_t *points, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (points[i] != ZERO_WIDTH_NON_JOINER && points[i] != ZERO_WIDTH_JOINER) continue;
-        if (i > 0 && (find_properties(points[i - 1]) & VIRAMA)) continue;
+        if (i > 0 && (uts46_find_properties(points[i - 1]) & VIRAMA)) continue;
         if (points[i] == ZERO_WIDTH_JOINER || !joins_across(points, count, i)) return false;
     }
     return true;
@@ -131,11 +86,11 @@ static bool label_is_valid(const uint32_t *points, size_t count) {
     if (count == 0) return true;
     if (count >= 4 && points[0] == 'x' && points[1] == 'n' && points[2] == '-' && points[3] == '-')
         return false;
-    if (find_properties(points[0]) & MARK) return false;
+    if (uts46_find_properties(points[0]) & MARK) return false;
     for (size_t i = 0; i < count; i++) {
         uint32_t one = 0;
         struct str spelled = {0};
-        if (points[i] == '.' || idna_map_point(points[i], &one, &spelled) != IDNA_VALID) return false;
+        if (points[i] == '.' || uts46_map_point(points[i], &one, &spelled) != UTS46_VALID) return false;
         if (points[i] < 0x80 && points[i] >= 'A' && points[i] <= 'Z') return false;
     }
     return joiners_are_valid(points, count);

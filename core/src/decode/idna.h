@@ -31,13 +31,4 @@ struct str idna_to_unicode(struct arena *arena, struct str host, bool *invalid);
 /* True when a label starts with "xn--". */
 bool idna_has_punycode(struct str host);
 
-/* What one code point from 0x80 up is mapped to (UTS 46 section 4, step 1), also
- * the base of NFKC_Casefold in unicode.c. SHIFTED: `*one`; SPELLED: the UTF-8 in
- * `*spelled`; else the code point itself, which is in `*one`. */
-enum idna_mapping { IDNA_VALID, IDNA_IGNORED, IDNA_DISALLOWED, IDNA_SHIFTED, IDNA_PAIRED, IDNA_SPELLED };
-enum idna_mapping idna_map_point(uint32_t point, uint32_t *one, struct str *spelled);
-
-/* The Unicode version of the tables. */
-const char *idna_unicode_version(void);
-
 #endif

@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "data/confusables.inc"
 #include "data/unicode.inc"
-#include "decode/idna.h"
+#include "decode/uts46.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -85,7 +85,7 @@ static uint32_t unify(uint32_t code_point) {
     uint32_t unified = code_point;
     struct str spelled;
     if (is_between(code_point, 0xF900, 0xFAFF) || is_between(code_point, 0x2F800, 0x2FA1F))
-        idna_map_point(code_point, &unified, &spelled);
+        uts46_map_point(code_point, &unified, &spelled);
     return unified;
 }
 
@@ -129,7 +129,7 @@ static void add_folded(struct piece *piece, uint32_t code_point) {
     if (code_point < 0x80)
         one = (unsigned char)ascii_lower((char)code_point);
     else if (code_point != 0xFDFA && code_point != 0xFDFB && !spelled.size)
-        if (idna_map_point(code_point, &one, &spelled) == IDNA_DISALLOWED) one = code_point;
+        if (uts46_map_point(code_point, &one, &spelled) == UTS46_DISALLOWED) one = code_point;
     if (!spelled.size) add_decomposed(piece, one);
     for (size_t at = 0; at < spelled.size;) add_decomposed(piece, utf8_next(spelled, &at));
 }

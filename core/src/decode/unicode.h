@@ -26,7 +26,7 @@ bool unicode_is_bidi_control(uint32_t code_point);
  * "аmazon" (Cyrillic) -> "amazon", "ΑΜΑΖΟΝ" (Greek) -> "amazon", "🅰mạ𝘇øñ" -> "amazon".
  * Give it text as written: folded text has lost what capitals look like (small
  * nu looks like v). ASCII only loses its case: 0/o, 1/l and rn/m are for
- * facts/look_alike.h. Japanese, Chinese and Korean stay readable. */
+ * facts/links/look_alike.h. Japanese, Chinese and Korean stay readable. */
 struct str unicode_skeleton(struct arena *arena, struct str text);
 
 #endif

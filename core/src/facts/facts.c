@@ -1,6 +1,6 @@
 /* facts: the order in which facts are found; see facts.h. */
 #include "decode/unicode.h"
-#include "facts/claim_role.h"
+#include "facts/links/brand.h"
 
 /* Bytes of a display name that are compared: longer ones are no names. */
 enum { HEADER_NAME_JUDGED_MAX = 400 };
@@ -22,7 +22,7 @@ static bool poses_as_brand(struct arena *arena, const struct mailbox *mailbox) {
     struct str name = unicode_skeleton(arena, str_slice(mailbox->name, 0, HEADER_NAME_JUDGED_MAX));
     struct str folded = unicode_nfkc_casefold(arena, name);
     struct host_judgement judgement;
-    claim_judge_domain(arena, mailbox->domain, &judgement);
+    brand_judge_domain(arena, mailbox->domain, &judgement);
     return str_contains(folded, STR("amazon")) || str_contains(folded, STR("アマゾン")) ||
            judgement.standing == STANDING_OFFICIAL || judgement.standing == STANDING_IMPERSONATING;
 }
@@ -38,7 +38,8 @@ static bool is_forwarded(struct arena *arena, const struct message *message) {
 static bool leads_elsewhere(const struct facts *facts) {
     for (size_t i = 0; i < facts->links.size; i++) {
         enum standing standing = facts->links.at[i].standing;
-        if (standing == STANDING_IMPERSONATING || standing == STANDING_HOSTING || standing == STANDING_UNRELATED)
+        if (standing == STANDING_IMPERSONATING || standing == STANDING_HOSTING ||
+            standing == STANDING_UNRELATED)
             return true;
     }
     return false;
@@ -52,7 +53,7 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     out->forwarded = is_forwarded(arena, message);
     out->brief = is_brief(message);
     removed_find(out);
-    brand_words_find(arena, out);
+    text_read(arena, message, facts_envelope(out), &out->text);
     answer_find(arena, out);
     about_find(arena, out);
     recipient_find(arena, out);
@@ -68,14 +69,10 @@ void facts_find(struct arena *arena, const struct message *message, const struct
     if (out->claim.claims && !leads_elsewhere(out)) understood_find(arena, out);
 }
 
-const struct envelope *facts_envelope(const struct facts *facts) {
-    return facts->forwarded ? &facts->message->inner : &facts->message->envelope;
-}
-
 const char *about_name(enum about about) {
     static const char *const names[] = {
 #define ABOUT(id, name, flags) name,
-#include "facts/abouts.def"
+#include "text/abouts.def"
 #undef ABOUT
     };
     return names[about];

@@ -16,11 +16,13 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "facts/options.h"
-#include "read/domain.h"
 #include "read/message.h"
-#include "read/url.h"
+#include "read/url/domain.h"
+#include "read/url/url.h"
+#include "text/text.h"
 
-/* ---- links (facts/link.c, facts/brand.c, facts/look_alike.c, facts/wrapper.c) ---- */
+/* ---- links (facts/links/link.c, facts/links/brand.c, facts/links/look_alike.c, facts/links/wrapper.c) ----
+ */
 
 /* First that fits, in this order. */
 enum standing {
@@ -29,37 +31,37 @@ enum standing {
     STANDING_HOSTING,       /* anyone can put pages there */
     STANDING_SHORTENER,     /* the destination cannot be seen */
     STANDING_UNRELATED,
-    STANDING_NOT_WEB,       /* mailto, tel, javascript, data ... */
+    STANDING_NOT_WEB, /* mailto, tel, javascript, data ... */
     STANDING_UNPARSABLE
 };
 
 /* What an official host is for. */
 enum official_class {
-    OFFICIAL_NONE,         /* not official */
-    OFFICIAL_ACCOUNT,      /* a marketplace or account page */
-    OFFICIAL_SERVICE,      /* another service of Amazon's */
-    OFFICIAL_STATIC,       /* pictures and scripts only; fakes load them too */
-    OFFICIAL_OTHERS_WORDS  /* Amazon carries what somebody else wrote */
+    OFFICIAL_NONE,        /* not official */
+    OFFICIAL_ACCOUNT,     /* a marketplace or account page */
+    OFFICIAL_SERVICE,     /* another service of Amazon's */
+    OFFICIAL_STATIC,      /* pictures and scripts only; fakes load them too */
+    OFFICIAL_OTHERS_WORDS /* Amazon carries what somebody else wrote */
 };
 
 struct host_judgement {
     enum standing standing; /* never NOT_WEB or UNPARSABLE */
     enum official_class official;
-    uint64_t notes;         /* URL_NOTE_BIT()s about how it tries to look */
-    bool partner;           /* social network, app store, map: expected in honest footers */
-    bool amazon_run;        /* a short-link host that Amazon runs */
-    bool sister;            /* Amazon's, under a name of its own */
-    bool undecided;         /* perhaps Amazon's: no source settles it */
+    uint64_t notes;  /* URL_NOTE_BIT()s about how it tries to look */
+    bool partner;    /* social network, app store, map: expected in honest footers */
+    bool amazon_run; /* a short-link host that Amazon runs */
+    bool sister;     /* Amazon's, under a name of its own */
+    bool undecided;  /* perhaps Amazon's: no source settles it */
 };
 
 struct link_fact {
-    struct url url;          /* what a browser would open */
-    struct domain domain;    /* of url.host */
-    enum standing standing;  /* after following what can be seen: see inner */
+    struct url url;         /* what a browser would open */
+    struct domain domain;   /* of url.host */
+    enum standing standing; /* after following what can be seen: see inner */
     enum official_class official;
-    uint64_t notes;          /* url.notes and those about whose it is */
+    uint64_t notes; /* url.notes and those about whose it is */
     bool has_inner;
-    struct url inner;        /* the URL that a known wrapper or redirect carries: what is judged */
+    struct url inner; /* the URL that a known wrapper or redirect carries: what is judged */
     struct domain inner_domain;
     bool partner, amazon_run, undecided;
     /* shown text against target */
@@ -68,39 +70,10 @@ struct link_fact {
     bool text_is_target;     /* the shown text is the target's own address */
     bool text_names_brand;   /* the shown text says Amazon */
     bool text_calls;         /* the shown text asks to act in account matters: sign in, confirm, update */
-    bool call;               /* this is what the message wants pressed (facts/link.c, over all links) */
+    bool call;               /* this is what the message wants pressed (facts/links/link.c, over all links) */
 };
 
-/* ---- brand in words (facts/brand_words.c) ---- */
-
-enum brand_spelling {
-    SPELLING_PLAIN,      /* Amazon, AMAZON, アマゾン, full-width, prime and the like */
-    SPELLING_LOOK_ALIKE, /* letters of other scripts or digits: Аmazon, AMAZ0N, 𝐀mazon */
-    SPELLING_SPLIT,      /* A m a z o n, A-mazon, zero-width characters inside */
-    SPELLING_MISSPELT    /* Amazom, Amazone, Amozon */
-};
-
-enum text_part {
-    PART_FROM,
-    PART_TO,
-    PART_DATE,
-    PART_SUBJECT,
-    PART_HEADER,
-    PART_TEXT,
-    PART_LINK,
-    PART_ATTACHMENT
-};
-
-struct brand_word {
-    enum text_part part; /* PART_FROM: a display name; PART_SUBJECT; PART_TEXT */
-    struct span span;    /* PART_TEXT: of document.text; else of the header's decoded text */
-    struct str word;     /* as written */
-    enum brand_spelling spelling;
-    bool image;          /* alternative text of an image */
-    bool hint;           /* names a service (Prime membership ...), not the brand itself */
-};
-
-/* ---- does it claim to be Amazon's? (facts/claim.c) ---- */
+/* ---- does it claim to be Amazon's? (facts/claim/claim.c) ---- */
 
 enum claim_basis {
     CLAIM_NONE,
@@ -117,28 +90,28 @@ enum claim_asks { ASKS_NOT_LOOKED, ASKS_NOT, ASKS };
 
 struct claim_facts {
     bool claims;
-    enum claim_basis basis;      /* the strongest, CLAIM_NONE without a claim */
-    enum claim_asks asks;        /* is the reader to act on somebody else's page? Found when asked for */
-    bool unreadable;             /* picture only, attachment only, encrypted: cannot be told */
+    enum claim_basis basis; /* the strongest, CLAIM_NONE without a claim */
+    enum claim_asks asks;   /* is the reader to act on somebody else's page? Found when asked for */
+    bool unreadable;        /* picture only, attachment only, encrypted: cannot be told */
 };
 
-/* ---- what it is about (facts/about.c) ---- */
+/* ---- what it is about (facts/content/about.c) ---- */
 
 enum about {
 #define ABOUT(id, name, flags) ABOUT_##id,
-#include "facts/abouts.def"
+#include "text/abouts.def"
 #undef ABOUT
     ABOUT_COUNT
 };
 enum about_flag {
-    ABOUT_SECURITY = 1,      /* account, sign-in, code, password: the greeting rule is strict */
-    ABOUT_PAYMENT = 2,       /* payment or membership trouble: strict too */
-    ABOUT_SIGN_IN = 4,       /* reports or asks about a sign-in, code or password */
-    ABOUT_CODE = 8,          /* carries a one-time code: often greets without a name */
-    ABOUT_OTHERS_WORDS = 16  /* Amazon delivers what somebody else wrote */
+    ABOUT_SECURITY = 1,     /* account, sign-in, code, password: the greeting rule is strict */
+    ABOUT_PAYMENT = 2,      /* payment or membership trouble: strict too */
+    ABOUT_SIGN_IN = 4,      /* reports or asks about a sign-in, code or password */
+    ABOUT_CODE = 8,         /* carries a one-time code: often greets without a name */
+    ABOUT_OTHERS_WORDS = 16 /* Amazon delivers what somebody else wrote */
 };
 
-/* ---- greeting (facts/greeting.c, facts/name.c) ---- */
+/* ---- greeting (facts/person/greeting.c, facts/person/name.c) ---- */
 
 enum greeting_kind {
     GREETING_KIND_NONE,
@@ -148,43 +121,43 @@ enum greeting_kind {
     GREETING_KIND_PLACEHOLDER
 };
 enum name_match {
-    NAME_UNKNOWN,      /* nothing to compare with */
-    NAME_SAME,         /* whole, or family or given name alone */
-    NAME_OTHER,        /* same script, another name */
-    NAME_OTHER_SCRIPT  /* cannot be compared: ask */
+    NAME_UNKNOWN,     /* nothing to compare with */
+    NAME_SAME,        /* whole, or family or given name alone */
+    NAME_OTHER,       /* same script, another name */
+    NAME_OTHER_SCRIPT /* cannot be compared: ask */
 };
 
 struct greeting_facts {
     enum greeting_kind kind;
-    struct span span;   /* the greeting line */
-    struct str name;    /* the name, address or generic words in it */
-    bool honorific;     /* 様, さん, 殿, Mr ... */
-    enum name_match match; /* of a name, with the registered ones */
+    struct span span;          /* the greeting line */
+    struct str name;           /* the name, address or generic words in it */
+    bool honorific;            /* 様, さん, 殿, Mr ... */
+    enum name_match match;     /* of a name, with the registered ones */
     bool is_recipient_address; /* the address it greets is the message's recipient */
-    bool beside_place;  /* no greeting, but the person that order mail names beside the prefecture */
-    bool is_local_part; /* the name is what stands before the "@" of the recipient's address */
+    bool beside_place;         /* no greeting, but the person that order mail names beside the prefecture */
+    bool is_local_part;        /* the name is what stands before the "@" of the recipient's address */
 };
 
-/* ---- sign-in details (facts/sign_in.c) ---- */
+/* ---- sign-in details (facts/person/sign_in.c) ---- */
 
 struct sign_in_facts {
     struct str when, device, place, address; /* values as written, "" when missing; address: an IP address */
     struct span when_span, device_span, place_span, address_span;
-    bool labels_found;   /* at least two of the labels stand there */
-    bool form_odd;       /* the date is written as Amazon never writes it */
-    bool date_far;       /* more than two days from the message's own date */
-    bool placeholder;    /* a value is an unfilled template field */
-    struct str code;     /* the one-time code, "" without */
+    bool labels_found; /* at least two of the labels stand there */
+    bool form_odd;     /* the date is written as Amazon never writes it */
+    bool date_far;     /* more than two days from the message's own date */
+    bool placeholder;  /* a value is an unfilled template field */
+    struct str code;   /* the one-time code, "" without */
     struct span code_span;
 };
 
-/* ---- order numbers (facts/order.c) ---- */
+/* ---- order numbers (facts/content/order.c) ---- */
 
 struct order_facts {
     struct strings numbers; /* "250-1234567-7654321", each once, in the order of the text */
 };
 
-/* ---- content (facts/content.c) ---- */
+/* ---- content (facts/content/content.c) ---- */
 
 enum content_sign {
 #define CONTENT(id, name) CONTENT_##id,
@@ -200,50 +173,53 @@ struct content_fact {
     struct span hidden_span; /* of document.hidden_text, where the sign is hidden; `span` is empty then */
 };
 
-/* ---- sender (facts/sender.c, facts/auth.c) ---- */
+/* ---- sender (facts/sender/sender.c, facts/sender/auth.c) ---- */
 
 enum auth_result { AUTH_NONE, AUTH_PASS, AUTH_FAIL, AUTH_UNKNOWN };
 
 struct auth_facts {
-    bool present;          /* some Authentication-Results stands in the source */
-    bool trusted;          /* one written by the receiving side */
+    bool present;                      /* some Authentication-Results stands in the source */
+    bool trusted;                      /* one written by the receiving side */
     enum auth_result spf, dkim, dmarc; /* as the trusted header says */
     struct str dmarc_domain, dkim_domain, spf_domain;
-    bool arc_pass;         /* a trusted ARC pass */
-    bool amazon_proven;    /* dmarc=pass (or, without dmarc, an aligned dkim=pass) for an Amazon domain, trusted */
-    bool amazon_failed;    /* dmarc or aligned dkim fail for an Amazon From, trusted, nothing beside it */
-    bool forged_claims;    /* a lower, untrusted header claims a pass */
-    struct str header;     /* the trusted header's value, for evidence */
+    bool arc_pass;      /* a trusted ARC pass */
+    bool amazon_proven; /* dmarc=pass (or, without dmarc, an aligned dkim=pass) for an Amazon domain, trusted
+                         */
+    bool amazon_failed; /* dmarc or aligned dkim fail for an Amazon From, trusted, nothing beside it */
+    bool forged_claims; /* a lower, untrusted header claims a pass */
+    struct str header;  /* the trusted header's value, for evidence */
 };
 
 struct sender_fact {
     struct mailbox mailbox;
-    struct str host;             /* ASCII of its domain, "" without */
-    enum standing standing;      /* of that host; HOSTING: a free mail or relay-like service */
+    struct str host;        /* ASCII of its domain, "" without */
+    enum standing standing; /* of that host; HOSTING: a free mail or relay-like service */
     enum official_class official;
-    bool sister, undecided;      /* see struct host_judgement */
-    bool name_claims_brand;      /* the display name says Amazon (any spelling) */
-    bool name_is_address;        /* the display name shows another address than the real one */
+    bool sister, undecided; /* see struct host_judgement */
+    bool name_claims_brand; /* the display name says Amazon (any spelling) */
+    bool name_is_address;   /* the display name shows another address than the real one */
     bool local_part_claims_brand;
-    bool relay;                  /* iCloud, DuckDuckGo, Firefox Relay, SimpleLogin */
-    bool is_recipient;           /* sent in the recipient's own name */
-    bool list_rewritten;         /* "X via List": the real From was replaced by a mailing list */
+    bool relay;          /* iCloud, DuckDuckGo, Firefox Relay, SimpleLogin */
+    bool is_recipient;   /* sent in the recipient's own name */
+    bool list_rewritten; /* "X via List": the real From was replaced by a mailing list */
 };
 
 struct sender_facts {
-    struct { LIST(struct sender_fact); } from;
-    size_t worst;                 /* index into from */
-    bool reply_to_elsewhere;      /* Reply-To outside Amazon though From is Amazon's */
+    struct {
+        LIST(struct sender_fact);
+    } from;
+    size_t worst;            /* index into from */
+    bool reply_to_elsewhere; /* Reply-To outside Amazon though From is Amazon's */
     struct str reply_to_host;
-    struct str envelope_host;     /* Return-Path's or the earliest Received's host, "" unknown */
-    bool envelope_elsewhere;      /* ... which is neither Amazon's nor a known relay or list */
-    struct str mail_program;      /* a person's program that wrote what a service of Amazon's would write */
+    struct str envelope_host; /* Return-Path's or the earliest Received's host, "" unknown */
+    bool envelope_elsewhere;  /* ... which is neither Amazon's nor a known relay or list */
+    struct str mail_program;  /* a person's program that wrote what a service of Amazon's would write */
     struct str message_id_host;
     bool message_id_elsewhere;
     struct auth_facts auth;
 };
 
-/* ---- does Amazon deliver what somebody else wrote? (facts/others_words.c) ---- */
+/* ---- does Amazon deliver what somebody else wrote? (facts/sender/others_words.c) ---- */
 
 enum others_words_reason {
     OTHERS_WORDS_NONE,
@@ -256,10 +232,10 @@ struct others_words_facts {
     struct str address; /* of the sender, "" when the kind says it */
 };
 
-/* ---- recipient (facts/recipient.c) ---- */
+/* ---- recipient (facts/person/recipient.c) ---- */
 
 enum recipient_match {
-    RECIPIENT_UNKNOWN,       /* no address shown, or nothing registered */
+    RECIPIENT_UNKNOWN, /* no address shown, or nothing registered */
     RECIPIENT_REGISTERED,
     RECIPIENT_VARIANT,       /* +tag or Gmail dots of a registered one: ask */
     RECIPIENT_FORWARDED,     /* another address, but forwarding or a relay shows: ask */
@@ -267,13 +243,13 @@ enum recipient_match {
 };
 
 struct recipient_facts {
-    struct mailboxes addresses;   /* every delivery or visible recipient, with its header */
+    struct mailboxes addresses; /* every delivery or visible recipient, with its header */
     enum recipient_match match;
-    size_t matched;               /* index into addresses */
-    bool from_source;             /* at least one comes from the source's own head */
+    size_t matched;   /* index into addresses */
+    bool from_source; /* at least one comes from the source's own head */
 };
 
-/* ---- ways to act other than links (facts/action.c) ---- */
+/* ---- ways to act other than links (facts/content/action.c) ---- */
 
 enum action_kind {
     ACTION_PHONE,
@@ -281,8 +257,8 @@ enum action_kind {
     ACTION_REPLY,    /* asks to answer the message */
     ACTION_REPLY_TO, /* an answer would go to somebody else */
     ACTION_ATTACHMENT,
-    ACTION_QR,       /* speaks of a code to scan */
-    ACTION_PICTURE,  /* shows a picture that is not Amazon's and may hold one */
+    ACTION_QR,      /* speaks of a code to scan */
+    ACTION_PICTURE, /* shows a picture that is not Amazon's and may hold one */
     ACTION_CODE,
     ACTION_CARD,
     ACTION_GIFT_CARD,
@@ -296,12 +272,12 @@ struct action_fact {
     enum text_part part; /* PART_TEXT, PART_SUBJECT or PART_FROM: where `words` stand */
     struct span span;    /* of document.text; empty in other parts */
     struct str words;    /* "" without */
-    bool asked;     /* the message asks for it, whatever can be pressed beside it */
-    bool main_call; /* what the message mainly asks for */
-    bool gone;      /* what is given so cannot be taken back: money, a number read out, the machine */
+    bool asked;          /* the message asks for it, whatever can be pressed beside it */
+    bool main_call;      /* what the message mainly asks for */
+    bool gone;           /* what is given so cannot be taken back: money, a number read out, the machine */
 };
 
-/* ---- is everything it says known from genuine messages? (facts/understood.c) ---- */
+/* ---- is everything it says known from genuine messages? (facts/content/understood.c) ---- */
 
 struct understood_facts {
     bool looked;         /* asked for: no link leads elsewhere */
@@ -314,24 +290,26 @@ struct understood_facts {
     struct str words;    /* as written */
 };
 
-struct words;
-
-/* ---- an answer and what it quotes (facts/answer.c) ---- */
+/* ---- an answer and what it quotes (facts/sender/answer.c) ---- */
 
 struct answer_facts {
-    const struct words *own;              /* the writer's own words; NULL: no answer */
-    struct { LIST(struct span); } quotes; /* the rest of document.text, in order */
+    const struct words *own; /* the writer's own words; NULL: no answer */
+    struct {
+        LIST(struct span);
+    } quotes; /* the rest of document.text, in order */
 };
 
 struct facts {
     const struct options *options;
     const struct message *message;
-    struct { LIST(struct link_fact); } links;        /* document.links, then answers.link_targets */
-    struct { LIST(struct brand_word); } brand_words;
-    bool forwarded; /* the message inside is judged, by its own header lines; see facts.c */
+    struct {
+        LIST(struct link_fact);
+    } links;                /* document.links, then answers.link_targets */
+    struct text text;       /* what stands where in the words */
+    bool forwarded;         /* the message inside is judged, by its own header lines; see facts.c */
     bool dressed_elsewhere; /* a font or style sheet comes from somebody else's host */
-    bool part_removed; /* a mailing list took parts out on the way */
-    bool brief; /* a message to a phone: no header lines, a few sentences, never a greeting */
+    bool part_removed;      /* a mailing list took parts out on the way */
+    bool brief;             /* a message to a phone: no header lines, a few sentences, never a greeting */
     struct answer_facts answer;
     struct claim_facts claim;
     enum about about;
@@ -342,10 +320,13 @@ struct facts {
     struct sender_facts sender;
     struct others_words_facts others_words;
     struct recipient_facts recipient;
-    struct { LIST(struct content_fact); } contents;
-    struct { LIST(struct action_fact); } actions;
+    struct {
+        LIST(struct content_fact);
+    } contents;
+    struct {
+        LIST(struct action_fact);
+    } actions;
     struct understood_facts understood;
-    const struct words *text_words, *subject_words; /* see words.h; NULL until asked for */
 };
 
 /* Each finder fills its own part and may read those of the finders above it,
@@ -354,7 +335,6 @@ void facts_find(struct arena *arena, const struct message *message, const struct
                 struct facts *out);
 
 void link_find(struct arena *arena, struct facts *facts);
-void brand_words_find(struct arena *arena, struct facts *facts);
 void removed_find(struct facts *facts);
 void answer_find(struct arena *arena, struct facts *facts);
 void about_find(struct arena *arena, struct facts *facts);
@@ -371,7 +351,9 @@ void picture_find(struct arena *arena, struct facts *facts);
 void understood_find(struct arena *arena, struct facts *facts);
 
 /* The envelope that is judged: the inner one of a forwarded message. */
-const struct envelope *facts_envelope(const struct facts *facts);
+static inline const struct envelope *facts_envelope(const struct facts *facts) {
+    return facts->forwarded ? &facts->message->inner : &facts->message->envelope;
+}
 
 const char *about_name(enum about about);
 const char *standing_name(enum standing standing);

@@ -3,12 +3,12 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "decode/charset.h"
+#include "decode/charset/charset.h"
 #include "limits.h"
+#include "read/document/lost_escape.h"
+#include "read/document/plain.h"
 #include "read/envelope.h"
-#include "read/html.h"
-#include "read/lost_escape.h"
-#include "read/plain.h"
+#include "read/html/html.h"
 #include "read/shown.h"
 #include "read/uuencode.h"
 

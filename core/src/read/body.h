@@ -8,7 +8,7 @@
 #define HONMONO_READ_BODY_H
 
 #include "read/message.h"
-#include "read/mime.h"
+#include "read/mime/mime.h"
 
 void body_read(struct arena *arena, const struct mime_parts *parts, enum message_origin origin,
                struct message *out);

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "decode/encoded_word.h"
-#include "read/date.h"
+#include "read/mime/date.h"
 
 enum target { TO_FROM, TO_REPLY_TO, TO_SENDER, TO_TO, TO_RETURN_PATH };
 

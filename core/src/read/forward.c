@@ -6,8 +6,8 @@
 #include "read/forward.h"
 
 #include "limits.h"
+#include "read/mime/view_label.h"
 #include "read/reading_view.h"
-#include "read/view_label.h"
 
 /* Bytes of the shortest mark below, "元のメール". */
 #define SHORTEST_MARK 12

@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "limits.h"
 #include "read/reading_view.h"
-#include "read/url.h"
+#include "read/url/url.h"
 
 /* Lines of menu words that make a frame of a page without links (a phone's share). */
 #define MENU_LINES_MIN 2

@@ -8,17 +8,17 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "decode/charset.h"
+#include "decode/charset/charset.h"
 #include "limits.h"
 #include "read/body.h"
+#include "read/document/plain.h"
 #include "read/envelope.h"
 #include "read/forward.h"
 #include "read/frame.h"
-#include "read/handed_source.h"
-#include "read/html.h"
-#include "read/plain.h"
+#include "read/html/html.h"
+#include "read/mime/handed_source.h"
+#include "read/mime/source.h"
 #include "read/reading_view.h"
-#include "read/source.h"
 #include "read/uuencode.h"
 
 /* Files that are no text at all, by their first bytes. */

@@ -9,9 +9,9 @@
 #include "base/list.h"
 #include "base/oddity.h"
 #include "base/str.h"
-#include "read/address.h"
-#include "read/document.h"
-#include "read/header.h"
+#include "read/document/document.h"
+#include "read/mime/address.h"
+#include "read/mime/header.h"
 
 enum message_kind { KIND_AUTO, KIND_SOURCE, KIND_HTML, KIND_TEXT, KIND_LINK };
 enum message_origin { ORIGIN_FILE, ORIGIN_PASTE };

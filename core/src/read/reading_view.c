@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/oddity.h"
 #include "limits.h"
-#include "read/date.h"
+#include "read/mime/date.h"
 
 static bool has_sign(struct str text) { return str_find_byte(text, '@', 0) != STR_NONE; }
 

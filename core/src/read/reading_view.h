@@ -8,7 +8,7 @@
 #define HONMONO_READ_READING_VIEW_H
 
 #include "read/message.h"
-#include "read/view_label.h"
+#include "read/mime/view_label.h"
 
 void reading_view_read(struct arena *arena, struct message *message);
 

@@ -7,7 +7,7 @@
 #ifndef HONMONO_READ_SHOWN_H
 #define HONMONO_READ_SHOWN_H
 
-#include "read/mime.h"
+#include "read/mime/mime.h"
 
 enum part_role {
     ROLE_NONE,       /* a multipart, or nothing that holds text or a file */

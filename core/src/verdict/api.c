@@ -80,8 +80,6 @@ char *honmono_options_problem(const char *options_json) {
 
 void honmono_free(char *json) { free(json); }
 
-const char *honmono_version(void) { return HONMONO_VERSION; }
-
 const char *honmono_status_name(enum honmono_status status) {
     static const char *const names[] = {"ok", "bad_options", "too_large", "no_memory"};
     return (unsigned)status < sizeof names / sizeof *names ? names[status] : "unknown";

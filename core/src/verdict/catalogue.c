@@ -1,6 +1,6 @@
 /* catalogue: everything the core can say, so that the words for it can be
  * checked for completeness, and the dates of its data. */
-#include "facts/brand.h"
+#include "facts/links/brand.h"
 #include "honmono.h"
 #include "verdict/json.h"
 #include "verdict/json_writer.h"

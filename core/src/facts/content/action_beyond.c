@@ -1,0 +1,142 @@
+/* action_beyond: what a message asks for that leads away from Amazon and back to nobody.
+ *
+ * In: words and text of one search. Out: facts->actions: a program that lets somebody
+ * else use the machine, money to an account or to an address of a coin, a person to be
+ * added in a chat. Recognised by the form of the thing first (checksums in payee.c, the
+ * labels of an account with their number), by names of programs and services second,
+ * and each only counts as asked for beside a word of doing it, with none of refusing.
+ *
+ * Gets past it: a wish in words that no row of phrases_way.def has; such a message is
+ * not understood, and so no yes. Wronged: nothing that Amazon writes: it asks for none
+ * of these. Warnings about fraud name the same programs and say not to use them. */
+#include "facts/content/action_search.h"
+#include "facts/content/payee.h"
+#include "text/phone.h"
+
+enum {
+    ACCOUNT_BYTES = 200,
+    ACCOUNT_LABELS_MIN = 3,
+    ACCOUNT_DIGITS_MIN = 5,
+    PAYEES_MAX = 4,
+    SENT_TO_BYTES = 60
+};
+
+static bool is_refused(const struct search *search, size_t hit) {
+    return action_beside(search->words, hit, WORD_never, SENTENCE_BYTES) != NULL ||
+           action_beside(search->words, hit, WORD_about_fraud, SENTENCE_BYTES) != NULL;
+}
+
+/* "Install AnyDesk and tell us the number that it shows." */
+static void find_programs(struct search *search) {
+    static const enum word_class doing[] = {WORD_run, WORD_enter, WORD_tell, WORD_open};
+    const struct words *words = search->words;
+    for (size_t i = words_next(words, WORD_remote, 0); i != STR_NONE;
+         i = words_next(words, WORD_remote, i + 1)) {
+        const struct word_hit *hit = &words->hits.at[i], *ask = NULL;
+        for (size_t k = 0; k < sizeof doing / sizeof *doing && !ask; k++)
+            ask = action_beside(words, i, doing[k], ASK_BYTES);
+        bool asked = ask && !is_refused(search, i);
+        struct span span = asked ? action_over(hit, ask) : (struct span){hit->from, hit->to};
+        action_add_fact(
+            search, (struct action_fact){.kind = ACTION_REMOTE, .span = span, .asked = asked, .gone = true});
+    }
+}
+
+/* A number of an account: digits that stand together, at or behind `from`. */
+static bool has_account_number(struct str text, size_t from, size_t to) {
+    size_t digits = 0;
+    for (size_t at = from; at < to && at < text.size; at++) {
+        digits = ascii_is_digit((unsigned char)text.at[at]) ? digits + 1 : 0;
+        if (digits >= ACCOUNT_DIGITS_MIN) return true;
+    }
+    return false;
+}
+
+/* How many different labels of an account stand from hit `at` on, close together. */
+static size_t count_labels(const struct words *words, size_t at, size_t *to) {
+    size_t count = 0, from = words->hits.at[at].from;
+    uint16_t last = UINT16_MAX;
+    for (size_t i = at; i < words->hits.size && words->hits.at[i].from < from + ACCOUNT_BYTES; i++) {
+        const struct word_hit *hit = &words->hits.at[i];
+        if (hit->word_class != WORD_bank || hit->phrase == last) continue;
+        last = hit->phrase;
+        *to = hit->to;
+        count++;
+    }
+    return count;
+}
+
+/* An account that is written down to be paid to: its labels with a number, or one label
+ * with a number and a word of sending money. What was paid out names no number whole. */
+static void find_accounts(struct search *search) {
+    const struct words *words = search->words;
+    for (size_t i = words_next(words, WORD_bank, 0); i != STR_NONE; i = words_next(words, WORD_bank, i + 1)) {
+        size_t from = words->hits.at[i].from, to = words->hits.at[i].to;
+        size_t labels = count_labels(words, i, &to);
+        const struct word_hit *send = action_beside(words, i, WORD_transfer, ACCOUNT_BYTES);
+        if (!has_account_number(search->text, from, to + ACCOUNT_BYTES / 2)) continue;
+        if ((labels < ACCOUNT_LABELS_MIN && !send) || is_refused(search, i)) continue;
+        action_add_fact(
+            search,
+            (struct action_fact){.kind = ACTION_TRANSFER, .span = {from, to}, .asked = true, .gone = true});
+        return;
+    }
+}
+
+/* Money by a service for telephones: the number of a person beside its name. */
+static void find_sent_to_phones(struct search *search) {
+    const struct words *words = search->words;
+    for (size_t i = words_next(words, WORD_transfer, 0); i != STR_NONE;
+         i = words_next(words, WORD_transfer, i + 1)) {
+        const struct word_hit *hit = &words->hits.at[i];
+        size_t at = hit->to;
+        struct phone number;
+        struct str near = str_slice(search->text, 0, hit->to + SENT_TO_BYTES);
+        if (!phone_find(near, &at, &number) || !number.certain || !number.mobile || is_refused(search, i))
+            continue;
+        action_add_fact(search, (struct action_fact){.kind = ACTION_TRANSFER,
+                                                     .span = {hit->from, number.to},
+                                                     .asked = true,
+                                                     .gone = true});
+        return;
+    }
+}
+
+static void find_payees(struct search *search) {
+    struct payee payee;
+    size_t at = 0;
+    for (size_t count = 0; count < PAYEES_MAX && payee_find(search->text, &at, &payee); count++) {
+        enum action_kind kind = payee.kind == PAYEE_COIN ? ACTION_COIN : ACTION_TRANSFER;
+        bool asked = !words_have(search->words, WORD_about_fraud);
+        action_add_fact(
+            search,
+            (struct action_fact){.kind = kind, .span = {payee.from, payee.to}, .asked = asked, .gone = true});
+    }
+}
+
+/* "Add our agent on LINE": named alone, a service may just be named. */
+static void find_chats(struct search *search) {
+    static const enum word_class doing[] = {WORD_add_contact, WORD_call_us, WORD_tell};
+    const struct words *words = search->words;
+    size_t first = words_next(words, WORD_chat, 0);
+    for (size_t i = first; i != STR_NONE; i = words_next(words, WORD_chat, i + 1)) {
+        const struct word_hit *ask = NULL;
+        for (size_t k = 0; k < sizeof doing / sizeof *doing && !ask; k++)
+            ask = action_beside(words, i, doing[k], ASK_BYTES);
+        if (!ask || is_refused(search, i)) continue;
+        struct span span = action_over(&words->hits.at[i], ask);
+        action_add_fact(search, (struct action_fact){.kind = ACTION_CHAT, .span = span, .asked = true});
+        return;
+    }
+    if (first == STR_NONE) return;
+    struct span span = {words->hits.at[first].from, words->hits.at[first].to};
+    action_add_fact(search, (struct action_fact){.kind = ACTION_CHAT, .span = span});
+}
+
+void action_find_beyond(struct search *search) {
+    find_programs(search);
+    find_accounts(search);
+    find_sent_to_phones(search);
+    find_payees(search);
+    find_chats(search);
+}

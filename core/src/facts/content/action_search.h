@@ -1,0 +1,40 @@
+/* action_search: what the finders of ways to act share (action.c, action_beyond.c).
+ *
+ * In: words and text of one search. Out: facts->actions, at most ACTION_FACTS_MAX of a
+ * kind. What stands beside what decides: a thing, and a word of asking for it in the
+ * same sentence. */
+#ifndef HONMONO_FACTS_CONTENT_ACTION_SEARCH_H
+#define HONMONO_FACTS_CONTENT_ACTION_SEARCH_H
+
+#include "facts/facts.h"
+
+/* Bytes between a thing and the word that asks for it, and over a sentence. */
+#define ASK_BYTES 90u
+#define SENTENCE_BYTES 240u
+
+struct search {
+    struct arena *arena;
+    struct facts *facts;
+    struct str text;
+    const struct words *words;
+    bool has_call; /* a web link that the message wants pressed */
+    bool hidden;   /* the text is one that nobody should see */
+};
+
+/* What stands outside the visible text. */
+void action_add_words(struct search *search, enum action_kind kind, enum text_part part, struct str words,
+                      bool main_call);
+/* A place of the text. */
+void action_add(struct search *search, enum action_kind kind, struct span span, bool main_call);
+/* The same, with all that is known of it; `part` and `words` are filled in. */
+void action_add_fact(struct search *search, struct action_fact action);
+
+/* A hit of the class in the sentence of hit `at`, at most `bytes` away. */
+const struct word_hit *action_beside(const struct words *words, size_t at, enum word_class word_class,
+                                     size_t bytes);
+struct span action_over(const struct word_hit *left, const struct word_hit *right);
+
+/* Programs, money and people: what is asked for beyond Amazon (action_beyond.c). */
+void action_find_beyond(struct search *search);
+
+#endif

@@ -1,0 +1,42 @@
+/* brand_words: every spelling of the brand's name, in From names, subject and text.
+ *
+ * brand_words.c runs over the texts and asks brand_words_match.c, which holds the
+ * rules: in, folded characters and where the name could begin; out, how it is
+ * spelt and where it ends. */
+#ifndef HONMONO_TEXT_BRAND_WORDS_H
+#define HONMONO_TEXT_BRAND_WORDS_H
+
+#include "text/fold.h"
+#include "text/text.h"
+
+/* Fills text->brand_words; the words of text and subject must be there. */
+void brand_words_find(struct arena *arena, const struct document *document, const struct envelope *envelope,
+                      struct text *text);
+
+struct brand_unit {
+    size_t from, to;
+    uint32_t folded; /* first code point of what it folds to */
+    enum fold_kind kind;
+    enum fold_style style;
+    char letter;
+    bool upper;
+};
+
+/* No spelling looks further than this many characters. */
+#define BRAND_UNITS_MAX 96u
+
+struct brand_match {
+    bool found; /* false: these units were read and are no name of the brand */
+    size_t end; /* unit after the last one */
+    enum brand_spelling spelling;
+};
+
+/* True when the units from `at` on were recognised as the name, or as a word
+ * that only begins like it. */
+bool brand_match_at(const struct brand_unit *units, size_t size, size_t at, struct brand_match *out);
+
+/* True when the Latin word (lower case) is one slip away from "amazon"; in
+ * `*needs_context` whether it is also a word of its own. */
+bool brand_is_slip(struct str word, bool *needs_context);
+
+#endif
