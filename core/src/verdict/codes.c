@@ -1,6 +1,6 @@
 /* codes: honmono_codes, the way from a picture's grey pixels to JSON. */
 #include "base/arena.h"
-#include "decode/qr.h"
+#include "decode/qr/qr.h"
 #include "honmono.h"
 #include "limits.h"
 #include "verdict/json.h"

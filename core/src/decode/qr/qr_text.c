@@ -1,10 +1,10 @@
 /* qr_text: see qr_text.h and qr.h. Codes seldom say which encoding they use:
  * UTF-8 where it fits, else what Japanese text most likely is. */
-#include "decode/qr_text.h"
+#include "decode/qr/qr_text.h"
 
 #include "base/utf8.h"
-#include "decode/charset.h"
-#include "decode/qr.h"
+#include "decode/charset/charset.h"
+#include "decode/qr/qr.h"
 
 static bool has_controls(struct str text) {
     for (size_t i = 0; i < text.size; i++) {

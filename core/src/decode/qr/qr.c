@@ -1,11 +1,11 @@
 /* qr: see qr.h. */
-#include "decode/qr.h"
+#include "decode/qr/qr.h"
 
 #include <quirc.h>
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "decode/qr_text.h"
+#include "decode/qr/qr_text.h"
 #include "limits.h"
 
 struct picture {

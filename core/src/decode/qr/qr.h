@@ -5,8 +5,8 @@
  * dark codes on light ground under even light only; so it is shown the picture as
  * it is, inverted, and cut into black and white by what is bright nearby, at other
  * sizes where nothing was found. */
-#ifndef HONMONO_DECODE_QR_H
-#define HONMONO_DECODE_QR_H
+#ifndef HONMONO_DECODE_QR_QR_H
+#define HONMONO_DECODE_QR_QR_H
 
 #include "base/list.h"
 #include "base/str.h"

@@ -1,7 +1,7 @@
 /* qr_text: the bytes of a QR code as text; the part of qr.h that only its own
  * files need. */
-#ifndef HONMONO_DECODE_QR_TEXT_H
-#define HONMONO_DECODE_QR_TEXT_H
+#ifndef HONMONO_DECODE_QR_QR_TEXT_H
+#define HONMONO_DECODE_QR_QR_TEXT_H
 
 #include "base/str.h"
 
