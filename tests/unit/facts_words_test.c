@@ -1,4 +1,4 @@
-/* The shared matcher: every row of phrases.def is written as it must be, is
+/* The shared matcher: every phrase is written as it must be, is
  * found wherever it stands, and floods stay small. */
 #include <stdlib.h>
 

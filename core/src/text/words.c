@@ -11,15 +11,14 @@
 #include "text/fold.h"
 
 #include "data/han_chinese_only.inc"
-#include "data/phrase_index.inc"
+#include "data/phrases.inc"
 
 const struct phrase WORDS_PHRASES[] = {
-#define PHRASE(word_class, weight, text, source) {STR_INIT(text), WORD_##word_class, weight},
-#include "data/phrases/phrases.def"
+#define PHRASE(word_class, weight, text) {STR_INIT(text), WORD_##word_class, weight},
+    PHRASE_ROWS
 #undef PHRASE
 };
 #define PHRASE_COUNT (sizeof WORDS_PHRASES / sizeof *WORDS_PHRASES)
-_Static_assert(PHRASE_COUNT == PHRASE_INDEX_COUNT, "phrase_index.py must see every PHRASE");
 
 /* No phrase is longer (a unit test holds it); what stays in the window when it
  * is refilled. */
@@ -61,7 +60,7 @@ static uint32_t three_bytes(const char *at) {
     return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16;
 }
 
-/* As phrase_index.py; the key of a short phrase is its first half. */
+/* As phrases.py; the key of a short phrase is its first half. */
 static size_t bucket_of(uint32_t low, uint32_t high) {
     uint32_t mixed = low * 0x9E3779B1u ^ high * 0x85EBCA6Bu;
     return (mixed ^ mixed >> 15) % PHRASE_BUCKETS;

@@ -1,14 +1,14 @@
 /* words: every phrase that any text fact knows, found in one pass.
  *
  * In: text. Out: which classes of phrase stand in it and where, in text order,
- * plus counts of its letters by script. The phrases are the rows of
- * phrases.def; a class (word_classes.def) is a meaning such as "account" or
+ * plus counts of its letters by script. The phrases are those of
+ * core/data/phrases; a class (word_classes.def) is a meaning such as "account" or
  * "will be stopped", so that about.c, content.c and action.c ask for meanings
  * near each other and never for whole sentences of known mails.
  *
  * Linear: the text is folded through a window, phrases are looked up by their
  * first bytes, and both the longest phrase and the fullest bucket are constants
- * of phrases.def. */
+ * of the data. */
 #ifndef HONMONO_TEXT_WORDS_H
 #define HONMONO_TEXT_WORDS_H
 
@@ -29,7 +29,7 @@ enum word_class {
 
 struct word_hit {
     enum word_class word_class;
-    uint16_t phrase;   /* row of phrases.def */
+    uint16_t phrase;   /* row of WORDS_PHRASES */
     size_t from, to;   /* bytes of the text */
     uint32_t sentence; /* number of the sentence it begins in */
 };
@@ -58,7 +58,7 @@ bool words_near(const struct words *words, enum word_class left, enum word_class
 /* True for a han character that Chinese writes and Japanese does not. */
 bool words_is_chinese_only(uint32_t code_point);
 
-/* Rows of phrases.def, for the unit test and about.c. */
+/* The phrases, for the unit test and about.c. */
 struct phrase {
     struct str text;
     enum word_class word_class;

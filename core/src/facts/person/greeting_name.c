@@ -5,32 +5,22 @@
 
 #include "base/utf8.h"
 
+#include "data/greeting_words.inc"
+
 const struct salutation GREETING_SALUTATIONS[] = {
 #define SALUTATION(text, strict) {STR_INIT(text), strict},
-#define GENERIC(text)
-#define NOT_A_NAME(text)
-#include "facts/person/greeting_words.def"
+    SALUTATION_ROWS
 #undef SALUTATION
-#undef GENERIC
-#undef NOT_A_NAME
 };
 const size_t GREETING_SALUTATION_COUNT = LINE_COUNT(GREETING_SALUTATIONS);
 static const struct str GENERICS[] = {
-#define SALUTATION(text, strict)
 #define GENERIC(text) STR_INIT(text),
-#define NOT_A_NAME(text)
-#include "facts/person/greeting_words.def"
-#undef SALUTATION
+    GENERIC_ROWS
 #undef GENERIC
-#undef NOT_A_NAME
 };
 static const struct str NO_NAMES[] = {
-#define SALUTATION(text, strict)
-#define GENERIC(text)
 #define NOT_A_NAME(text) STR_INIT(text),
-#include "facts/person/greeting_words.def"
-#undef SALUTATION
-#undef GENERIC
+    NOT_A_NAME_ROWS
 #undef NOT_A_NAME
 };
 

@@ -1,7 +1,7 @@
 /* greeting_name: is this a name, or words that fit everybody?
  *
  * In: a piece of a folded line. Out: yes or no, by its letters and by the lists
- * of core/data/greeting_words.def. */
+ * of core/data/phrases (greetings.tsv). */
 #ifndef HONMONO_FACTS_PERSON_GREETING_NAME_H
 #define HONMONO_FACTS_PERSON_GREETING_NAME_H
 
