@@ -1,5 +1,5 @@
 // data.test: every generated table is what its generator makes of the packages
-// that are installed, and every row of amazon.json says where it is from.
+// that are installed, and every row of the brand says where it is from.
 //
 // A table from Chromium or from node's own Unicode data is compared without its
 // first comment, which names the version; where the installed one is another
@@ -59,8 +59,8 @@ for (const name of makers) {
   });
 }
 
-test('every row of amazon.json names its source', () => {
-  const data = JSON.parse(readText('core/data/amazon.json'));
+test('every row of the brand names its source', () => {
+  const data = JSON.parse(readText('core/data/brands/amazon/brand.json'));
   const sourceless = [];
   (function visit(value, path) {
     if (Array.isArray(value)) {
@@ -72,4 +72,6 @@ test('every row of amazon.json names its source', () => {
     }
   })(data, '');
   assert.deepEqual(sourceless, []);
+  const names = JSON.parse(readText('core/data/brands/amazon/names.json'));
+  assert.deepEqual(Object.entries(names).filter(([, { list, source }]) => list && !source).map(([key]) => key), []);
 });

@@ -1,6 +1,6 @@
 // layers.test: who may see whom.
 //
-//   base < decode < read < text < facts < checks < verdict, then core < wasm < web,
+//   base < decode < read < brand < text < facts < checks < verdict, then core < wasm < web,
 //   and nothing sees tests. Folders inside a room have an order of their own; in
 //   facts it is the vocabulary (facts.h), links < sender < person < content < claim,
 //   then facts.c, which calls them all. A library is known to the one room that needs it.
@@ -11,8 +11,8 @@ import { test } from 'node:test';
 import { findLines, listPaths, readFiles, readText, withoutComments } from './repository.mjs';
 
 /** From left to right: a folder, or a file that stands apart from its folder. */
-const order = ['base', 'decode/charset', 'decode', 'decode/bidi', 'decode/qr', 'read/url', 'read/document', 'read/style', 'read/html', 'read/mime', 'read',
-  'text', 'facts/options.h', 'facts/contents.def', 'facts/facts.h', 'facts/links', 'facts/sender', 'facts/person', 'facts/content',
+const order = ['base', 'decode/charset', 'decode', 'decode/bidi', 'decode/qr', 'read/url', 'read/document', 'read/style', 'read/html', 'read/mime',
+  'read', 'brand', 'text', 'facts/options.h', 'facts/contents.def', 'facts/facts.h', 'facts/links', 'facts/sender', 'facts/person', 'facts/content',
   'facts/claim', 'facts', 'checks', 'verdict'];
 /** message.h says what all of read makes, so every folder of read may see it. */
 const vocabulary = ['read/message.h'];

@@ -22,13 +22,14 @@ export function readPhrases() {
 }
 
 export function writeOverview(wanted = []) {
-  const classes = Map.groupBy ? Map.groupBy(readPhrases(), ({ word_class }) => word_class) : new Map();
-  if (!classes.size) for (const row of readPhrases()) classes.set(row.word_class, [...(classes.get(row.word_class) ?? []), row]);
+  const classes = new Map();
+  for (const row of readPhrases()) classes.set(row.word_class, [...(classes.get(row.word_class) ?? []), row]);
   const cell = ({ phrase, weight }) => `${phrase.replaceAll('|', '\\|')}${weight ? ` (${weight})` : ''}`;
   return [...classes].filter(([name]) => !wanted.length || wanted.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, rows]) => {
       const languages = [...new Set(rows.map(({ language }) => language))];
-      const lines = languages.map((language) => `| ${language} | ${rows.filter((row) => row.language === language).map(cell).join(' · ')} |`);
+      const cells = (language) => rows.filter((row) => row.language === language).map(cell).join(' · ');
+      const lines = languages.map((language) => `| ${language} | ${cells(language)} |`);
       return `## ${name}\n\n| language | phrases |\n|---|---|\n${lines.join('\n')}\n`;
     }).join('\n');
 }

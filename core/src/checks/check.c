@@ -4,6 +4,7 @@
 #include "checks/check.h"
 
 #include "base/utf8.h"
+#include "brand/brand_names.h"
 #include "facts/links/link_text.h"
 #include "limits.h"
 
@@ -158,7 +159,7 @@ void finding_header(struct report *report, struct finding *finding, enum text_pa
 static bool is_for_sellers(const struct facts *facts) {
     for (size_t i = 0; i < facts->links.size; i++)
         if (facts->links.at[i].standing == STANDING_OFFICIAL &&
-            str_starts(facts->links.at[i].url.host, STR("sellercentral")))
+            str_starts(facts->links.at[i].url.host, STR(BRAND_SELLER_HOST)))
             return true;
     return false;
 }

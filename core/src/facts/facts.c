@@ -1,4 +1,5 @@
 /* facts: the order in which facts are found; see facts.h. */
+#include "brand/brand_names.h"
 #include "decode/unicode.h"
 #include "facts/links/brand.h"
 
@@ -23,7 +24,7 @@ static bool poses_as_brand(struct arena *arena, const struct mailbox *mailbox) {
     struct str folded = unicode_nfkc_casefold(arena, name);
     struct host_judgement judgement;
     brand_judge_domain(arena, mailbox->domain, &judgement);
-    return str_contains(folded, STR("amazon")) || str_contains(folded, STR("アマゾン")) ||
+    return str_contains(folded, STR(BRAND_NAME)) || str_contains(folded, STR(BRAND_NAME_KANA)) ||
            judgement.standing == STANDING_OFFICIAL || judgement.standing == STANDING_IMPERSONATING;
 }
 

@@ -15,6 +15,7 @@
 
 #include "base/arena.h"
 #include "base/list.h"
+#include "brand/brand_table.h"
 #include "facts/options.h"
 #include "read/message.h"
 #include "read/url/domain.h"
@@ -33,15 +34,6 @@ enum standing {
     STANDING_UNRELATED,
     STANDING_NOT_WEB, /* mailto, tel, javascript, data ... */
     STANDING_UNPARSABLE
-};
-
-/* What an official host is for. */
-enum official_class {
-    OFFICIAL_NONE,        /* not official */
-    OFFICIAL_ACCOUNT,     /* a marketplace or account page */
-    OFFICIAL_SERVICE,     /* another service of Amazon's */
-    OFFICIAL_STATIC,      /* pictures and scripts only; fakes load them too */
-    OFFICIAL_OTHERS_WORDS /* Amazon carries what somebody else wrote */
 };
 
 struct host_judgement {

@@ -16,6 +16,7 @@
  * a spelling alone never makes a claim to be Amazon. */
 #include "text/brand_words.h"
 
+#include "brand/brand_names.h"
 #include <string.h>
 
 #include "base/utf8.h"
@@ -126,7 +127,7 @@ static void read_name(struct reader *reader, struct str name) {
     words_find(reader->arena, name, words);
     add_hints(reader, PART_FROM, name, words);
     struct str folded = fold_all(reader->arena, name);
-    if (str_equal(folded, STR("prime")) || str_equal(folded, STR("プライム"))) {
+    if (str_equal(folded, STR(BRAND_MEMBERSHIP)) || str_equal(folded, STR(BRAND_MEMBERSHIP_KANA))) {
         add(reader, (struct span){0, name.size}, SPELLING_PLAIN, true);
     }
 }

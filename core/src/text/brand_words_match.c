@@ -3,12 +3,14 @@
  * reader can judge them; spellings seen in fakes: amazom, amazone, amozon,
  * amazan, anazom, AMAZ0N, Greek and Cyrillic letters, "A mazon . co . jp"
  * (shinjoho.com, amksystem.com/news/fraud-mail-trick, fraudnavi.com/2026/01/09). */
+#include "brand/brand_names.h"
 #include "text/brand_words.h"
 
 #include <string.h>
 
-#define NAME "amazon"
+#define NAME BRAND_NAME
 #define NAME_LETTERS 6u
+_Static_assert(sizeof NAME == NAME_LETTERS + 1, "the rules below are made for a name of six letters");
 #define GAP_UNITS_MAX 4u      /* signs between two letters */
 #define STUFFED_UNITS_MAX 28u /* letters put inside the name */
 #define TAIL_BYTES_MAX 16u
@@ -155,10 +157,7 @@ static bool starts_word(const struct brand_unit *units, size_t at) {
 
 /* Something of a shop right before or behind a word that could be a real one. */
 static bool has_context(const struct brand_unit *units, size_t size, size_t from, size_t end) {
-    static const struct str WORDS[] = {STR_INIT("prime"),    STR_INIT("pay"),    STR_INIT("co"),
-                                       STR_INIT("com"),      STR_INIT("jp"),     STR_INIT("account"),
-                                       STR_INIT("konto"),    STR_INIT("id"),     STR_INIT("support"),
-                                       STR_INIT("security"), STR_INIT("service")};
+    static const struct str WORDS[] = {BRAND_BESIDE};
     if (from > 0 && units[from - 1].kind == FOLD_WIDE) return true;
     if (end < size && units[end].kind == FOLD_WIDE) return true;
     size_t next = end;
@@ -181,10 +180,8 @@ static bool is_plausible(char right, char wrong) {
 }
 
 bool brand_is_slip(struct str word, bool *needs_context) {
-    static const struct str REAL_WORDS[] = {STR_INIT("amazin"), STR_INIT("imazon"), STR_INIT("amaron"),
-                                            STR_INIT("amason"), STR_INIT("amanon")};
-    static const struct str CONTEXT[] = {STR_INIT("amazone"), STR_INIT("amazona"), STR_INIT("amazons"),
-                                         STR_INIT("amazo"), STR_INIT("amazan")};
+    static const struct str REAL_WORDS[] = {BRAND_REAL_WORDS};
+    static const struct str CONTEXT[] = {BRAND_PERHAPS_SLIPS};
     *needs_context = ONE_OF(word, CONTEXT);
     if (word.size < 5 || word.size > 7 || str_equal(word, STR(NAME)) || ONE_OF(word, REAL_WORDS))
         return false;
@@ -200,7 +197,7 @@ bool brand_is_slip(struct str word, bool *needs_context) {
             word.at[same + 1] == NAME[same]) {
             return true; /* two letters swapped */
         }
-        return str_equal(word, STR("anazom"));
+        return str_equal(word, STR(BRAND_TWO_SLIPS));
     }
     if (word.size == NAME_LETTERS - 1) return same >= 1 && same + same_end >= NAME_LETTERS - 1;
     if (same + same_end < NAME_LETTERS) return false; /* one letter more */
@@ -256,7 +253,7 @@ static bool match_stuffed(const struct brand_unit *units, size_t size, size_t at
 
 /* アマゾン, also with the look-alikes ァ, ソ and in hiragana. */
 static bool match_kana(const struct brand_unit *units, size_t size, size_t at, struct brand_match *out) {
-    static const uint32_t KANA[4] = {0x30A2, 0x30DE, 0x30BE, 0x30F3};
+    static const uint32_t KANA[4] = BRAND_KANA_POINTS;
     bool gap = false, look_alike = false, misspelt = false;
     size_t end = at;
     for (size_t k = 0; k < 4; k++) {
@@ -290,15 +287,13 @@ static bool match_kana(const struct brand_unit *units, size_t size, size_t at, s
 
 /* The name as Chinese, Korean and Arabic write it: letter for letter. */
 static bool match_script(const struct brand_unit *units, size_t size, size_t at, struct brand_match *out) {
-    static const uint32_t NAMES[][6] = {{0x4E9A, 0x9A6C, 0x900A},
-                                        {0x4E9E, 0x99AC, 0x905C},
-                                        {0xC544, 0xB9C8, 0xC874},
-                                        {0x623, 0x645, 0x627, 0x632, 0x648, 0x646},
-                                        {0x627, 0x645, 0x627, 0x632, 0x648, 0x646}};
+    static const uint32_t NAMES[][BRAND_SCRIPT_POINTS_MAX] = {BRAND_SCRIPT_POINTS};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         size_t k = 0;
-        while (k < 6 && NAMES[i][k] != 0 && at + k < size && units[at + k].folded == NAMES[i][k]) k++;
-        if (k < 6 && NAMES[i][k] != 0) continue;
+        while (k < BRAND_SCRIPT_POINTS_MAX && NAMES[i][k] != 0 && at + k < size &&
+               units[at + k].folded == NAMES[i][k])
+            k++;
+        if (k < BRAND_SCRIPT_POINTS_MAX && NAMES[i][k] != 0) continue;
         out->end = at + k;
         out->found = !follows_river(units, size, out->end);
         out->spelling = SPELLING_PLAIN;
@@ -313,7 +308,7 @@ static bool match_abbreviation(const struct brand_unit *units, size_t size, size
     char word[TAIL_BYTES_MAX];
     size_t bytes;
     size_t end = at + read_tail(units, size, at, word, &bytes);
-    if (!str_equal((struct str){word, bytes}, STR("amzn"))) return false;
+    if (!str_equal((struct str){word, bytes}, STR(BRAND_SHORT))) return false;
     bool address = end + 1 < size && units[end].folded == '.' && is_letter(&units[end + 1]);
     *out = (struct brand_match){!address, end, SPELLING_PLAIN};
     return true;

@@ -1,5 +1,6 @@
 /* catalogue: everything the core can say, so that the words for it can be
  * checked for completeness, and the dates of its data. */
+#include "brand/brand_names.h"
 #include "facts/links/brand.h"
 #include "honmono.h"
 #include "verdict/json.h"
@@ -51,7 +52,7 @@ char *json_write_catalogue(void) {
     write_checks(&json);
     write_vocabulary(&json);
     json_open_object(&json, "dates");
-    json_word(&json, "amazon", brand_data_date());
+    json_word(&json, BRAND_ID, brand_data_date());
     json_word(&json, "suffixes", domain_list_date());
     json_close_object(&json);
     json_close_object(&json);

@@ -3,6 +3,7 @@
 #include "verdict/json.h"
 
 #include "base/utf8.h"
+#include "brand/brand_names.h"
 #include "honmono.h"
 #include "limits.h"
 #include "verdict/json_message.h"
@@ -170,7 +171,7 @@ static void write_oddities(struct json *json, const struct oddities *oddities) {
 static void write_whole(struct arena *arena, struct json *json, const struct facts *facts,
                         const struct judgement *judgement, const struct link_numbers *numbers) {
     bool about_link = facts->message->kind == KIND_LINK;
-    json_string_or_null(json, "brand", facts->claim.claims ? STR("amazon") : STR(""));
+    json_string_or_null(json, "brand", facts->claim.claims ? STR(BRAND_ID) : STR(""));
     json_word(json, "about", about_name(facts->about));
     json_string_or_null(json, "verdict", about_link ? STR("") : str_from(verdict_name(judgement->verdict)));
     bool looked = !about_link && judgement->verdict != VERDICT_NO_CLAIM;

@@ -3,6 +3,7 @@
  * U+FFFD, ill-formed UTF-8 too. */
 #include "verdict/options.h"
 
+#include "brand/brand_names.h"
 #include <cJSON.h>
 #include <string.h>
 
@@ -84,7 +85,7 @@ static bool read_profile(struct reader *reader, const cJSON *object) {
 }
 
 static bool read_answer(struct reader *reader, const cJSON *item) {
-    static const char *const claim[] = {"amazon", "not_amazon", NULL};
+    static const char *const claim[] = {BRAND_ID, "not_" BRAND_ID, NULL};
     static const char *const delivered_to[] = {"mine", "not_mine", NULL};
     static const char *const greeting[] = {"my_name", "not_my_name", "no_name", NULL};
     static const char *const sign_in[] = {"me", "not_me", NULL};

@@ -6,6 +6,7 @@
  * answer still change the verdict?" is tried out for every combination of
  * answers without running any check on links again. */
 #include "verdict/verdict.h"
+#include "brand/brand_names.h"
 
 /* What was found for one point. */
 struct sum {
@@ -324,7 +325,7 @@ const char *verdict_name(enum verdict verdict) {
 }
 
 const char *leads_to_name(enum leads_to leads_to) {
-    static const char *const names[] = {"amazon_only", "elsewhere", "not_seen"};
+    static const char *const names[] = {BRAND_ID "_only", "elsewhere", "not_seen"};
     return names[leads_to];
 }
 

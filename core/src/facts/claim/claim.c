@@ -16,6 +16,7 @@
  * subject: the body must still say whose account is meant. */
 #include "base/utf8.h"
 
+#include "brand/brand_names.h"
 #include "decode/unicode.h"
 #include "facts/claim/claim_context.h"
 #include "facts/claim/claim_letter.h"
@@ -65,8 +66,7 @@ static bool name_claims(struct arena *arena, const struct facts *facts, const st
 
 /* "AWS Billing", "Audible", "Kindle Support": Amazon's, without its name. */
 static bool names_service(struct arena *arena, struct str name) {
-    static const struct str services[] = {STR_INIT("aws"), STR_INIT("audible"), STR_INIT("オーディブル"),
-                                          STR_INIT("kindle"), STR_INIT("amz")};
+    static const struct str services[] = {BRAND_SERVICES};
     name = str_trim(unicode_nfkc_casefold(arena, name));
     for (size_t i = 0; i < sizeof services / sizeof *services; i++) {
         if (!str_starts(name, services[i])) continue;
@@ -186,7 +186,7 @@ static bool attaches_brand(const struct facts *facts) {
                                          STR_INIT(".iso"),   STR_INIT(".js"),  STR_INIT(".exe")};
     for (size_t i = 0; i < facts->message->attachments.size; i++) {
         struct str name = facts->message->attachments.at[i].name;
-        if (!str_contains_ascii(name, STR("amazon")) && !str_contains(name, STR("アマゾン"))) continue;
+        if (!str_contains_ascii(name, STR(BRAND_NAME)) && !str_contains(name, STR(BRAND_NAME_KANA))) continue;
         for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
             if (str_ends_ascii(name, endings[k])) return true;
     }

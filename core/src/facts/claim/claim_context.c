@@ -4,6 +4,7 @@
 #include "facts/claim/claim_context.h"
 
 #include "base/utf8.h"
+#include "brand/brand_names.h"
 #include "decode/unicode.h"
 
 enum { WINDOW_BYTES = 48 };
@@ -48,11 +49,7 @@ static const struct str others_after[] = {
 };
 
 /* Amazon's own departments for sellers, and their accounts there. */
-static const struct str sellers_own[] = {
-    STR_INIT("seller central"), STR_INIT("sellercentral"),    STR_INIT("seller performance"),
-    STR_INIT("seller support"), STR_INIT("出品者アカウント"), STR_INIT("出品用アカウント"),
-    STR_INIT("出品アカウント"), STR_INIT("出品サービス"),     STR_INIT("セラーセントラル"),
-};
+static const struct str sellers_own[] = {BRAND_SELLER_WORDS};
 
 static const struct str others_before[] = {
     STR_INIT("pose as"),
@@ -108,9 +105,9 @@ static const struct str mention_after[] = {
 };
 
 static const struct str customer_after[] = {
+    BRAND_CUSTOMER_WORDS,
     STR_INIT("アカウント"),
     STR_INIT("のアカウント"),
-    STR_INIT("プライム"),
     STR_INIT("会員"),
     STR_INIT("のお客様"),
     STR_INIT("お客様"),
@@ -149,7 +146,6 @@ static const struct str customer_after[] = {
     STR_INIT("お支払い"),
     STR_INIT("account"),
     STR_INIT("customer"),
-    STR_INIT("prime"),
     STR_INIT("support"),
     STR_INIT("security"),
     STR_INIT("team"),
@@ -171,7 +167,6 @@ static const struct str customer_after[] = {
     STR_INIT("services europe"),
     STR_INIT("、inc"),
     STR_INIT("-account"),
-    STR_INIT("-prime"),
     STR_INIT("-id"),
     STR_INIT("から送信"),
     STR_INIT("より送信"),

@@ -6,6 +6,7 @@
  * phrase does. A fake picks its own kind: that gains it nothing, because no
  * kind makes a message genuine; kinds only choose how strict the rules are, and
  * a second kind that the subject names adds its strictness. */
+#include "brand/brand_names.h"
 #include "facts/sender/answer.h"
 #include "text/steps.h"
 #include "text/words.h"
@@ -90,12 +91,11 @@ static void add_sender(const struct envelope *envelope, unsigned *scores) {
     static const struct {
         struct str part;
         enum about about;
-    } HOSTS[] = {{STR_INIT("marketplace.amazon."), ABOUT_seller_message},
-                 {STR_INIT("gc.email.amazon."), ABOUT_gift_card},
-                 {STR_INIT("gc.amazon."), ABOUT_gift_card},
-                 {STR_INIT("sns.amazonaws."), ABOUT_notification_topic},
-                 {STR_INIT("payments.amazon."), ABOUT_pay_merchant},
-                 {STR_INIT("audible."), ABOUT_audible}};
+    } HOSTS[] = {
+#define SENDER_KIND(part, id) {STR_INIT(part), ABOUT_##id},
+        BRAND_SENDER_KINDS
+#undef SENDER_KIND
+    };
     for (size_t i = 0; i < envelope->from.size; i++) {
         for (size_t k = 0; k < sizeof HOSTS / sizeof *HOSTS; k++) {
             struct str domain = envelope->from.at[i].domain;

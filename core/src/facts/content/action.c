@@ -14,6 +14,7 @@
  * that names its support line; a number is only the main call when the reader is
  * told to ring it and nothing can be pressed, or to ring it when the order is not
  * theirs: that is for those who are frightened, and Amazon has pages for it. */
+#include "brand/brand_names.h"
 #include "facts/content/action_search.h"
 #include "facts/links/brand.h"
 #include "text/line.h"
@@ -53,8 +54,7 @@ static bool is_amazon_address(struct str address) {
     struct str host = str_skip(address, at + 1);
     size_t query = str_find_byte(host, '?', 0);
     if (query != STR_NONE) host = str_slice(host, 0, query);
-    static const struct str HOSTS[] = {STR_INIT("amazon.co.jp"), STR_INIT("amazon.com"),
-                                       STR_INIT("amazon.jp")};
+    static const struct str HOSTS[] = {BRAND_ANSWER_HOSTS};
     for (size_t i = 0; i < LINE_COUNT(HOSTS); i++) {
         if (!str_ends_ascii(host, HOSTS[i])) continue;
         if (host.size == HOSTS[i].size || host.at[host.size - HOSTS[i].size - 1] == '.') return true;

@@ -8,6 +8,7 @@
  *
  * Gets past it: calm, correct wording. Wronged: excited honest writers; none of
  * these signs is decisive, and most are weak. */
+#include "brand/brand_names.h"
 #include "facts/content/content_sign.h"
 #include "limits.h"
 #include "text/placeholder.h"
@@ -19,7 +20,6 @@
 #define COPYRIGHT_BYTES 40u
 #define COPYRIGHT_YEARS_MIN 3
 #define YEAR_SECONDS 31556952
-#define PRIME_PRICE_CHANGED 1692835200 /* 2023-08-24: 600 yen a month from then on */
 
 struct place {
     struct arena *arena;
@@ -193,7 +193,7 @@ static void find_old_copyright(const struct place *place) {
         size_t end = at;
         int year = copyright_year(place->text, at, &end);
         if (year == 0 || (now - year < COPYRIGHT_YEARS_MIN && year <= now + 1)) continue;
-        if (!str_contains_ascii(str_slice(place->text, at, end + COPYRIGHT_BYTES), STR("amazon"))) continue;
+        if (!str_contains_ascii(str_slice(place->text, at, end + COPYRIGHT_BYTES), STR(BRAND_NAME))) continue;
         add(place, CONTENT_wrong_company_facts, (struct span){at, end});
         return;
     }
@@ -206,7 +206,7 @@ static void find_wrong_facts(const struct place *place) {
     if (is_near(place, WORD_wrong_place, WORD_company, NEAR_BYTES, &span))
         add(place, CONTENT_wrong_company_facts, span);
     const struct envelope *envelope = facts_envelope(place->facts);
-    bool after = envelope->has_seconds && envelope->seconds > PRIME_PRICE_CHANGED;
+    bool after = envelope->has_seconds && envelope->seconds > BRAND_PRICE_CHANGED_SECONDS;
     if (after && is_near(place, WORD_wrong_price, WORD_membership, NEAR_BYTES, &span)) {
         add(place, CONTENT_wrong_company_facts, span);
     }

@@ -5,6 +5,7 @@
  * impersonating, hosting, shortener, unrelated. */
 #include "facts/links/brand.h"
 
+#include "brand/brand_names.h"
 #include "facts/links/brand_judge.h"
 #include "facts/links/look_alike.h"
 
@@ -61,7 +62,7 @@ void brand_judge(struct arena *arena, struct str host, const struct host_row *ro
     out->partner = (kind == HOST_PARTNER && !anyones) || is_government(domain->suffix);
     /* what a company calls itself at such a host is its contract's */
     out->undecided = kind == HOST_UNDECIDED ||
-                     (kind == HOST_TENANT && str_starts(host, STR("amazon")) && host.size > row->host.size);
+                     (kind == HOST_TENANT && str_starts(host, STR(BRAND_NAME)) && host.size > row->host.size);
     if (kind == HOST_NAMESAKE) out->notes = URL_NOTE_BIT(namesake);
     bool own_name =
         kind == HOST_NAMESAKE || kind == HOST_TENANT || kind == HOST_PARTNER || kind == HOST_UNDECIDED;

@@ -10,11 +10,4 @@ void brand_judge_host(struct arena *arena, struct str ascii_host, struct host_ju
 void brand_judge_domain(struct arena *arena, struct str domain, struct host_judgement *out);
 /* True when only Amazon can send authenticated mail from that domain. */
 bool brand_is_amazon_mail_domain(struct str ascii_domain);
-/* ISO date of the brand data, e.g. "2026-11-24". */
-const char *brand_data_date(void);
-
-/* One of the numbers that Amazon publishes for its customers, with any signs between
- * the digits and with or without the country before them. */
-bool brand_is_telephone(struct str number);
-
 #endif

@@ -2,7 +2,7 @@
 #ifndef HONMONO_FACTS_LINKS_BRAND_JUDGE_H
 #define HONMONO_FACTS_LINKS_BRAND_JUDGE_H
 
-#include "facts/links/brand_table.h"
+#include "facts/facts.h"
 
 /* The notes that make a foreign host an impersonating one. */
 #define BRAND_LIKENESS_NOTES                                                                                 \

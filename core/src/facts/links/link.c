@@ -6,6 +6,7 @@
  * good one stays good only when its wrapper can be read with certainty. */
 #include "facts/links/link.h"
 
+#include "brand/brand_names.h"
 #include <string.h>
 
 #include "decode/percent.h"
@@ -71,9 +72,9 @@ static int badness(const struct host_judgement *judgement) {
 
 static bool text_holds_brand(struct arena *arena, struct str text) {
     if (text.size == 0) return false;
-    if (str_contains_ascii(text, STR("amazon")) || str_contains_ascii(text, STR("amzn"))) return true;
+    if (str_contains_ascii(text, STR(BRAND_NAME)) || str_contains_ascii(text, STR(BRAND_SHORT))) return true;
     return str_find_byte(text, '%', 0) != STR_NONE &&
-           str_contains_ascii(percent_decode(arena, text), STR("amazon"));
+           str_contains_ascii(percent_decode(arena, text), STR(BRAND_NAME));
 }
 
 /* Amazon's name in the URL, but not in its host. */

@@ -12,15 +12,17 @@
  * the first test, one pass over their bytes. */
 #include "facts/links/look_alike.h"
 
+#include "brand/brand_names.h"
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "facts/links/brand_table.h"
+#include "brand/brand_table.h"
 #include "facts/links/look_alike_script.h"
 #include "limits.h"
+#include "read/url/url.h"
 
-#define BRAND STR("amazon")
+#define BRAND STR(BRAND_NAME)
 /* A label holds 63 bytes; longer ones are never looked up. */
 #define TOKEN_BYTES_MAX 63u
 
@@ -170,16 +172,17 @@ static bool is_misspelt(struct search *search, struct str token) {
 
 /* amzn and primevideo, alone or with account words; amz only with strong ones. */
 static uint64_t judge_short_names(struct str token) {
-    struct str rest = str_skip(token, 4);
-    if (str_starts(token, STR("amzn")) && (rest.size == 0 || is_words(rest)))
+    struct str rest = str_skip(token, sizeof BRAND_SHORT - 1);
+    if (str_starts(token, STR(BRAND_SHORT)) && (rest.size == 0 || is_words(rest)))
         return URL_NOTE_BIT(brand_abbreviated);
-    if (str_ends(token, STR("amzn")) && is_words(str_slice(token, 0, token.size - 4)))
+    if (str_ends(token, STR(BRAND_SHORT)) &&
+        is_words(str_slice(token, 0, token.size - (sizeof BRAND_SHORT - 1))))
         return URL_NOTE_BIT(brand_abbreviated);
-    rest = str_skip(token, 3);
-    if (str_starts(token, STR("amz")) && is_strong(rest) && is_words(rest))
+    rest = str_skip(token, sizeof BRAND_SHORTEST - 1);
+    if (str_starts(token, STR(BRAND_SHORTEST)) && is_strong(rest) && is_words(rest))
         return URL_NOTE_BIT(brand_abbreviated);
-    rest = str_skip(token, 10);
-    if (str_starts(token, STR("primevideo")) && (rest.size == 0 || is_words(rest)))
+    rest = str_skip(token, sizeof BRAND_PROGRAM - 1);
+    if (str_starts(token, STR(BRAND_PROGRAM)) && (rest.size == 0 || is_words(rest)))
         return URL_NOTE_BIT(brand_program);
     return 0;
 }
@@ -188,9 +191,9 @@ static uint64_t judge_short_names(struct str token) {
 
 static void count_token(struct str token, struct tally *tally) {
     unsigned flags = brand_word_flags(token);
-    tally->prime |= str_equal(token, STR("prime"));
-    tally->aws |= str_equal(token, STR("aws"));
-    tally->amz |= str_equal(token, STR("amz"));
+    tally->prime |= str_equal(token, STR(BRAND_MEMBERSHIP));
+    tally->aws |= str_equal(token, STR(BRAND_CLOUD));
+    tally->amz |= str_equal(token, STR(BRAND_SHORTEST));
     tally->jp |= str_equal(token, STR("jp"));
     tally->beside_prime |= (flags & WORD_BESIDE_PRIME) != 0;
     tally->beside_aws |= (flags & WORD_BESIDE_AWS) != 0;
@@ -309,7 +312,7 @@ static bool may_look_alike(struct str host) {
                 return true;
             break;
         case 'p':
-            if (str_starts(str_skip(host, i), STR("prime"))) return true;
+            if (str_starts(str_skip(host, i), STR(BRAND_MEMBERSHIP))) return true;
             break;
         case 'n':
             if (str_starts(str_skip(host, i), STR("n--"))) return true;

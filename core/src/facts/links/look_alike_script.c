@@ -4,9 +4,10 @@
 #include "facts/links/look_alike_script.h"
 
 #include "base/utf8.h"
+#include "brand/brand_names.h"
+#include "brand/brand_table.h"
 #include "decode/idna.h"
 #include "decode/unicode.h"
-#include "facts/links/brand_table.h"
 
 static bool is_mark(uint32_t point) {
     return (point >= 0x300 && point <= 0x36F) || (point >= 0x1AB0 && point <= 0x1AFF) ||
@@ -85,7 +86,7 @@ void look_alike_read_text(struct arena *arena, struct str text, struct script_vi
 }
 
 bool look_alike_fits_unknown(struct str looks) {
-    const struct str brand = STR("amazon");
+    const struct str brand = STR(BRAND_NAME);
     for (size_t from = 0; from + brand.size <= looks.size; from++) {
         bool starts = from == 0 || looks.at[from - 1] == '-';
         size_t end = from + brand.size, same = 0, unknown = 0;

@@ -1,5 +1,5 @@
 /* wrapper: see wrapper.h. Each carrier is a way to write a URL into a URL; the
- * services' own documents are named row by row in core/data/amazon.json. A
+ * services' own documents are named row by row in core/data/brands/amazon/brand.json. A
  * parameter that comes twice is read both ways and trusted in neither. */
 #include "facts/links/wrapper.h"
 

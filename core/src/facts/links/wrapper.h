@@ -7,7 +7,8 @@
 #ifndef HONMONO_FACTS_LINKS_WRAPPER_H
 #define HONMONO_FACTS_LINKS_WRAPPER_H
 
-#include "facts/links/brand_table.h"
+#include "brand/brand_table.h"
+#include "read/url/url.h"
 
 #define WRAPPER_TARGETS_MAX 4u
 

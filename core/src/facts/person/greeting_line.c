@@ -4,6 +4,7 @@
  * bare name before a comma, which is how Amazon's security mail begins. */
 #include "facts/person/greeting_line.h"
 
+#include "brand/brand_names.h"
 #include <string.h>
 
 #include "base/utf8.h"
@@ -118,17 +119,17 @@ static const struct str HONORIFICS[] = {STR_INIT("様"),   STR_INIT("さま"), S
                                         STR_INIT("さん"), STR_INIT("各位"), STR_INIT("先生")};
 /* What stands before an honorific without naming anybody. */
 static const struct str GENERIC_ENDS[] = {
-    STR_INIT("お客"),       STR_INIT("客"),       STR_INIT("皆"),         STR_INIT("みな"),
-    STR_INIT("会員"),       STR_INIT("利用者"),   STR_INIT("ユーザー"),   STR_INIT("ユーザ"),
-    STR_INIT("カスタマー"), STR_INIT("メンバー"), STR_INIT("担当者"),     STR_INIT("契約者"),
-    STR_INIT("加入者"),     STR_INIT("オーナー"), STR_INIT("顧客"),       STR_INIT("購入者"),
-    STR_INIT("本人"),       STR_INIT("受信者"),   STR_INIT("受取人"),     STR_INIT("名義人"),
-    STR_INIT("当選者"),     STR_INIT("所有者"),   STR_INIT("登録者"),     STR_INIT("消費者"),
-    STR_INIT("関係者"),     STR_INIT("出品者"),   STR_INIT("販売者"),     STR_INIT("開発者"),
-    STR_INIT("著者"),       STR_INIT("の方"),     STR_INIT("お客様"),     STR_INIT("皆様"),
-    STR_INIT("参加者"),     STR_INIT("読者"),     STR_INIT("パートナー"), STR_INIT("申込者"),
-    STR_INIT("取引先"),     STR_INIT("事業者"),   STR_INIT("応募者"),     STR_INIT("受講者"),
-    STR_INIT("皆さま"),     STR_INIT("amazon"),   STR_INIT("アマゾン")};
+    STR_INIT("お客"),       STR_INIT("客"),       STR_INIT("皆"),           STR_INIT("みな"),
+    STR_INIT("会員"),       STR_INIT("利用者"),   STR_INIT("ユーザー"),     STR_INIT("ユーザ"),
+    STR_INIT("カスタマー"), STR_INIT("メンバー"), STR_INIT("担当者"),       STR_INIT("契約者"),
+    STR_INIT("加入者"),     STR_INIT("オーナー"), STR_INIT("顧客"),         STR_INIT("購入者"),
+    STR_INIT("本人"),       STR_INIT("受信者"),   STR_INIT("受取人"),       STR_INIT("名義人"),
+    STR_INIT("当選者"),     STR_INIT("所有者"),   STR_INIT("登録者"),       STR_INIT("消費者"),
+    STR_INIT("関係者"),     STR_INIT("出品者"),   STR_INIT("販売者"),       STR_INIT("開発者"),
+    STR_INIT("著者"),       STR_INIT("の方"),     STR_INIT("お客様"),       STR_INIT("皆様"),
+    STR_INIT("参加者"),     STR_INIT("読者"),     STR_INIT("パートナー"),   STR_INIT("申込者"),
+    STR_INIT("取引先"),     STR_INIT("事業者"),   STR_INIT("応募者"),       STR_INIT("受講者"),
+    STR_INIT("皆さま"),     STR_INIT(BRAND_NAME), STR_INIT(BRAND_NAME_KANA)};
 static const struct str NOT_BEFORE_SAN[] = {STR_INIT("たく"),   STR_INIT("お母"), STR_INIT("お父"),
                                             STR_INIT("赤ちゃ"), STR_INIT("屋"),   STR_INIT("お客")};
 static const struct str DELIVERY_LABELS[] = {
@@ -212,7 +213,7 @@ static bool judge_honorific(const struct line *line, size_t at, struct str word,
         name = line_strip(str_skip(name, GREETING_SALUTATIONS[i].text.size));
     }
     size_t space = str_find_byte(name, ' ', 0);
-    bool branded = space != STR_NONE && str_contains(str_slice(name, 0, space), STR("amazon"));
+    bool branded = space != STR_NONE && str_contains(str_slice(name, 0, space), STR(BRAND_NAME));
     if (branded && greeting_is_name(line, str_skip(name, space + 1))) {
         name = str_skip(name, space + 1); /* "Amazon.co.jp 山田太郎 様" */
     }
@@ -247,7 +248,7 @@ static bool read_honorific(const struct line *line, struct greeting_line *out) {
 static bool goes_on(struct str rest) {
     static const struct str STARTS[] = {
         STR_INIT("誰か"),    STR_INIT("お客様"),     STR_INIT("こんにちは"), STR_INIT("ご利用"),
-        STR_INIT("あなた"),  STR_INIT("新しい"),     STR_INIT("amazon"),     STR_INIT("いつも"),
+        STR_INIT("あなた"),  STR_INIT("新しい"),     STR_INIT(BRAND_NAME),   STR_INIT("いつも"),
         STR_INIT("この"),    STR_INIT("パスワード"), STR_INIT("アカウント"), STR_INIT("someone "),
         STR_INIT("your "),   STR_INIT("we "),        STR_INIT("an "),        STR_INIT("you "),
         STR_INIT("a "),      STR_INIT("thank"),      STR_INIT("this "),      STR_INIT("to "),

@@ -175,7 +175,7 @@ static bool is_from_outside(struct str from, struct str by, struct str operator_
 }
 
 static bool is_amazons(struct str host) {
-    return host.size && (brand_is_amazon_mail_domain(host) || str_ends_ascii(host, STR(".amazonses.com")));
+    return host.size && (brand_is_amazon_mail_domain(host) || brand_is_mail_service(host));
 }
 
 static enum auth_place place_of(struct str operator_domain) {

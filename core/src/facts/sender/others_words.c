@@ -5,13 +5,13 @@
  * stranger's lie: a seller's message, a gift note, an invitation, a shared list, a
  * notification that any customer of AWS writes. Such kinds are known by their words
  * and by their hosts; and because no list of them is complete, a proven sender must
- * be one that is known to carry Amazon's words only (data/amazon.json, senders).
+ * be one that is known to carry Amazon's words only (data/brands/amazon/brand.json, senders).
  *
  * Gets past it: a stranger's words from one of those senders in mail of another
  * kind; none is known. Wronged: genuine notices from senders that are not listed;
  * they are never called fake for it. */
+#include "brand/brand_table.h"
 #include "facts/facts.h"
-#include "facts/links/brand_table.h"
 
 static bool is_known_kind(const struct facts *facts) {
     switch (facts->about) {

@@ -9,6 +9,7 @@
  * that looks like one. An honest sender is wronged where a mailing list or an
  * alias service replaced the address: both are told apart and never strong. */
 #include "base/utf8.h"
+#include "brand/brand_names.h"
 #include "decode/idna.h"
 #include "facts/facts.h"
 #include "facts/links/brand.h"
@@ -41,8 +42,7 @@ static bool is_amazon_mail(struct str host) { return host.size && brand_is_amazo
 
 /* Amazon's own envelope: its mail leaves through SES. */
 static bool is_amazon_envelope(struct str host) {
-    return is_amazon_mail(host) || str_equal(host, STR("amazonses.com")) ||
-           str_ends(host, STR(".amazonses.com"));
+    return is_amazon_mail(host) || brand_is_mail_service(host);
 }
 
 static struct str host_of_address(struct arena *arena, struct str address) {
@@ -64,9 +64,10 @@ static bool same_organisation(struct str left, struct str right) {
 /* ---- one mailbox ---- */
 
 static bool contains_brand(struct str text) {
-    return str_contains_ascii(text, STR("amazon")) || str_contains_ascii(text, STR("amzn")) ||
-           str_contains_ascii(text, STR("amazom")) || str_contains_ascii(text, STR("amozon")) ||
-           str_contains_ascii(text, STR("amazn")) || str_contains_ascii(text, STR("anazon"));
+    static const struct str spellings[] = {STR_INIT(BRAND_NAME), STR_INIT(BRAND_SHORT), BRAND_MISSPELT};
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+        if (str_contains_ascii(text, spellings[i])) return true;
+    return false;
 }
 
 /* brand_words.c found words in From display names as views of those names. */

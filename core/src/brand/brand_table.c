@@ -1,12 +1,14 @@
 /* brand_table: see brand_table.h. The tables are hashed with FNV-1a from the
  * last byte to the first, so that one pass over a host's end hashes every
  * suffix of whole labels; a slot holds a row's number + 1 and is probed on. */
-#include "facts/links/brand_table.h"
+#include "brand/brand_table.h"
+
+#include "brand/brand_names.h"
+#include "read/url/url.h"
 
 #include "data/brand_hosts.inc"
 #include "data/brand_words.inc"
 #include "data/brand_wrappers.inc"
-#include "facts/links/brand.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define HASH_START 0x811c9dc5u
@@ -113,6 +115,15 @@ bool brand_is_telephone(struct str number) {
     for (size_t i = 0; i < COUNT(telephones); i++) {
         struct str national = str_skip(telephones[i].number, telephones[i].country_digits);
         if (str_equal(all, telephones[i].number) || str_equal(all, national)) return true;
+    }
+    return false;
+}
+
+bool brand_is_mail_service(struct str host) {
+    static const struct str hosts[] = {BRAND_MAIL_HOSTS};
+    for (size_t i = 0; i < COUNT(hosts); i++) {
+        if (!str_ends_ascii(host, hosts[i])) continue;
+        if (host.size == hosts[i].size || host.at[host.size - hosts[i].size - 1] == '.') return true;
     }
     return false;
 }

@@ -1,11 +1,11 @@
-/* brand_table: core/data/amazon.json as tables: hosts, wrappers, words.
+/* brand_table: core/data/brands as tables: hosts, wrappers, words.
  *
  * In: a host or a word. Out: its row. A host row answers for the whole host or
  * for whole labels at its end, never for a part of a label. */
-#ifndef HONMONO_FACTS_LINKS_BRAND_TABLE_H
-#define HONMONO_FACTS_LINKS_BRAND_TABLE_H
+#ifndef HONMONO_BRAND_BRAND_TABLE_H
+#define HONMONO_BRAND_BRAND_TABLE_H
 
-#include "facts/facts.h"
+#include "base/str.h"
 
 enum host_match { MATCH_BOTH, MATCH_HOST, MATCH_BELOW };
 
@@ -18,6 +18,15 @@ enum host_kind {
     HOST_PARTNER,   /* social networks, app stores, maps, parcel services */
     HOST_NAMESAKE,  /* an honest name with Amazon's letters in it */
     HOST_UNDECIDED  /* perhaps Amazon's: neither official nor a likeness */
+};
+
+/* What an official host is for. */
+enum official_class {
+    OFFICIAL_NONE,        /* not official */
+    OFFICIAL_ACCOUNT,     /* a marketplace or account page */
+    OFFICIAL_SERVICE,     /* another service of Amazon's */
+    OFFICIAL_STATIC,      /* pictures and scripts only; fakes load them too */
+    OFFICIAL_OTHERS_WORDS /* Amazon carries what somebody else wrote */
 };
 
 enum host_flag {
@@ -115,5 +124,15 @@ enum sender_words brand_sender_words(struct str local_part);
 bool brand_is_others_words_path(struct str path);
 /* Parameters of Amazon's own pages that say where the person ends up. */
 bool brand_is_redirect_name(struct str name);
+
+/* ISO date of the brand data, e.g. "2026-11-24". */
+const char *brand_data_date(void);
+
+/* A host of the brand's service that sends mail for everybody, the brand too. */
+bool brand_is_mail_service(struct str host);
+
+/* One of the numbers that Amazon publishes for its customers, with any signs between
+ * the digits and with or without the country before them. */
+bool brand_is_telephone(struct str number);
 
 #endif
