@@ -15,6 +15,7 @@ import sys
 import unicodedata
 
 BUCKETS = 1 << 11
+FILTER_BITS = 1 << 14
 BUCKET_GROUP = 16  # buckets of which only the first one's start is kept: smaller
 LONG_KEY_BYTES, SHORT_KEY_BYTES, PHRASE_BYTES_MAX = 6, 3, 160
 GREETINGS = ["salutation", "salutation_strict", "generic", "not_a_name"]
@@ -82,11 +83,11 @@ rows.sort(key=lambda row: (meanings + kinds).index(row[0]))
 phrases = [phrase.removesuffix("*").encode("utf-8") for _, phrase, _ in rows]
 
 
-def bucket_of(key):
+def hash_of(key):
     low = int.from_bytes(key[0:3], "little") * 0x9E3779B1
     high = int.from_bytes(key[3:6], "little") * 0x85EBCA6B
     mixed = (low ^ high) & 0xFFFFFFFF
-    return (mixed ^ mixed >> 15) % BUCKETS
+    return mixed ^ mixed >> 15
 
 
 def string(text):
@@ -100,9 +101,11 @@ def table(kind, name, numbers):
 
 
 buckets = [[] for _ in range(BUCKETS)]
+key_filter = [0] * (FILTER_BITS // 8)
 for row, phrase in enumerate(phrases):
-    key_bytes = LONG_KEY_BYTES if len(phrase) >= LONG_KEY_BYTES else SHORT_KEY_BYTES
-    buckets[bucket_of(phrase[:key_bytes])].append(row)
+    key = hash_of(phrase[: LONG_KEY_BYTES if len(phrase) >= LONG_KEY_BYTES else SHORT_KEY_BYTES])
+    buckets[key % BUCKETS].append(row)
+    key_filter[key % FILTER_BITS // 8] |= 1 << key % 8
 order = [row for bucket in buckets for row in bucket]
 bases = [sum(map(len, buckets[:at])) for at in range(0, BUCKETS, BUCKET_GROUP)]
 with open(os.path.join(output, "phrases.inc"), "w", encoding="utf-8") as file:
@@ -112,6 +115,7 @@ with open(os.path.join(output, "phrases.inc"), "w", encoding="utf-8") as file:
     file.write(f"""
 #define PHRASE_INDEX_COUNT {len(phrases)}u
 #define PHRASE_BUCKETS {BUCKETS}u
+#define PHRASE_FILTER_BITS {FILTER_BITS}u
 #define PHRASE_BUCKET_GROUP {BUCKET_GROUP}u
 #define LONG_KEY_BYTES {LONG_KEY_BYTES}u
 #define SHORT_KEY_BYTES {SHORT_KEY_BYTES}u
@@ -120,7 +124,9 @@ with open(os.path.join(output, "phrases.inc"), "w", encoding="utf-8") as file:
  * every group of buckets begins. */
 {table("uint16_t", "phrase_order", order)}
 {table("uint8_t", "phrase_counts", map(len, buckets))}
-{table("uint16_t", "phrase_group_starts", bases)}""")
+{table("uint16_t", "phrase_group_starts", bases)}
+/* One bit per hash: most places of a text begin no phrase at all. */
+{table("uint8_t", "phrase_filter", key_filter)}""")
 # The longest salutation that fits is the one that was written: "hi there" before "hi".
 opening = [(text, strict) for strict, name in enumerate(GREETINGS[:2]) for text in greetings[name]]
 opening.sort(key=lambda row: (-len(row[0].encode("utf-8")), row[0]))

@@ -24,18 +24,18 @@
 
 #define WINDOW_UNITS 512u
 
-struct reader {
+struct brand_reader {
     struct arena *arena;
     struct text *out;
     enum text_part part;
     struct str text;
     struct fold_reader fold;
     struct brand_unit units[WINDOW_UNITS];
-    size_t size;
-    size_t kept[4]; /* per spelling, of this part */
+    size_t size, at; /* `at`: the first unit where no name was looked for yet */
+    size_t kept[4];  /* per spelling, of this part */
 };
 
-static void add(struct reader *reader, struct span span, enum brand_spelling spelling, bool hint) {
+static void add(struct brand_reader *reader, struct span span, enum brand_spelling spelling, bool hint) {
     if (reader->kept[spelling] >= BRAND_WORDS_MAX) return;
     struct brand_word *word = list_add(reader->arena, &reader->out->brand_words);
     if (word == NULL) return;
@@ -47,7 +47,15 @@ static void add(struct reader *reader, struct span span, enum brand_spelling spe
                                 .hint = hint};
 }
 
-static void take_unit(struct reader *reader, const struct fold_unit *unit) {
+/* Most units begin no name: blanks, and what goes on in a Latin word. */
+static bool could_begin(const struct brand_unit *units, size_t at) {
+    const struct brand_unit *unit = &units[at];
+    if (unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK) return false;
+    if (unit->kind != FOLD_LATIN || at == 0 || units[at - 1].kind != FOLD_LATIN) return true;
+    return unit->upper && !units[at - 1].upper;
+}
+
+static void take_unit(struct brand_reader *reader, const struct fold_unit *unit) {
     struct brand_unit *kept = &reader->units[reader->size++];
     size_t at = 0;
     struct str bytes = {unit->bytes, unit->size};
@@ -62,11 +70,11 @@ static void take_unit(struct reader *reader, const struct fold_unit *unit) {
 
 /* Looks for the name at every unit before `stop`; returns the unit after the
  * last one that belongs to a find (at least `stop`). */
-static size_t find_in_window(struct reader *reader, size_t from, size_t stop) {
+static size_t find_in_window(struct brand_reader *reader, size_t from, size_t stop) {
     size_t at = from;
     while (at < stop) {
         struct brand_match match;
-        if (brand_match_at(reader->units, reader->size, at, &match)) {
+        if (could_begin(reader->units, at) && brand_match_at(reader->units, reader->size, at, &match)) {
             if (match.found) {
                 struct span span = {reader->units[at].from, reader->units[match.end - 1].to};
                 add(reader, span, match.spelling, false);
@@ -80,32 +88,38 @@ static size_t find_in_window(struct reader *reader, size_t from, size_t stop) {
 }
 
 /* Keeps one unit before `at` (what stands to the left of a name matters). */
-static size_t drop_before(struct reader *reader, size_t at) {
+static size_t drop_before(struct brand_reader *reader, size_t at) {
     size_t keep = at > 0 ? at - 1 : 0;
     memmove(reader->units, reader->units + keep, (reader->size - keep) * sizeof *reader->units);
     reader->size -= keep;
     return at - keep;
 }
 
-static void read_text(struct reader *reader, enum text_part part, struct str text) {
+static void start_text(struct brand_reader *reader, enum text_part part, struct str text) {
     reader->part = part;
     reader->text = text;
-    reader->size = 0;
+    reader->size = reader->at = 0;
     memset(reader->kept, 0, sizeof reader->kept);
-    fold_start(&reader->fold, reader->arena, text);
-    struct fold_unit unit;
-    size_t at = 0;
-    while (fold_next(&reader->fold, &unit)) {
-        take_unit(reader, &unit);
-        if (reader->size < WINDOW_UNITS) continue;
-        at = find_in_window(reader, at, WINDOW_UNITS - BRAND_UNITS_MAX);
-        at = drop_before(reader, at);
-    }
-    fold_end(&reader->fold);
-    find_in_window(reader, at, reader->size);
 }
 
-static void add_hints(struct reader *reader, enum text_part part, struct str text,
+void brand_words_take(struct brand_reader *reader, const struct fold_unit *unit) {
+    take_unit(reader, unit);
+    if (reader->size < WINDOW_UNITS) return;
+    reader->at = drop_before(reader, find_in_window(reader, reader->at, WINDOW_UNITS - BRAND_UNITS_MAX));
+}
+
+static void end_text(struct brand_reader *reader) { find_in_window(reader, reader->at, reader->size); }
+
+static void read_text(struct brand_reader *reader, enum text_part part, struct str text) {
+    start_text(reader, part, text);
+    fold_start(&reader->fold, reader->arena, text);
+    struct fold_unit unit;
+    while (fold_next(&reader->fold, &unit)) brand_words_take(reader, &unit);
+    fold_end(&reader->fold);
+    end_text(reader);
+}
+
+static void add_hints(struct brand_reader *reader, enum text_part part, struct str text,
                       const struct words *words) {
     reader->part = part;
     reader->text = text;
@@ -119,7 +133,7 @@ static void add_hints(struct reader *reader, enum text_part part, struct str tex
 
 /* "Prime" as the whole name of a sender is a claim; inside a name it needs
  * the words of amazon_context beside it. */
-static void read_name(struct reader *reader, struct str name) {
+static void read_name(struct brand_reader *reader, struct str name) {
     if (name.size == 0) return;
     read_text(reader, PART_FROM, name);
     struct words *words = arena_alloc(reader->arena, sizeof *words);
@@ -149,10 +163,10 @@ static void mark_images(const struct document *document, struct text *out) {
     }
 }
 
-void brand_words_find(struct arena *arena, const struct document *document, const struct envelope *envelope,
-                      struct text *text) {
-    struct reader *reader = arena_bytes(arena, sizeof *reader); /* each text clears what it needs */
-    if (reader == NULL) return;
+struct brand_reader *brand_words_start(struct arena *arena, const struct document *document,
+                                       const struct envelope *envelope, struct text *text) {
+    struct brand_reader *reader = arena_bytes(arena, sizeof *reader); /* each text clears what it needs */
+    if (reader == NULL) return NULL;
     reader->arena = arena;
     reader->out = text;
     for (size_t i = 0; i < envelope->from.size && i < BRAND_WORDS_MAX; i++) {
@@ -160,7 +174,12 @@ void brand_words_find(struct arena *arena, const struct document *document, cons
     }
     read_text(reader, PART_SUBJECT, envelope->subject);
     add_hints(reader, PART_SUBJECT, envelope->subject, &text->subject_words);
-    read_text(reader, PART_TEXT, document->text);
+    start_text(reader, PART_TEXT, document->text);
+    return reader;
+}
+
+void brand_words_end(struct brand_reader *reader, const struct document *document, struct text *text) {
+    end_text(reader);
     add_hints(reader, PART_TEXT, document->text, &text->words);
     mark_images(document, text);
 }

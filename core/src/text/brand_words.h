@@ -9,9 +9,14 @@
 #include "text/fold.h"
 #include "text/text.h"
 
-/* Fills text->brand_words; the words of text and subject must be there. */
-void brand_words_find(struct arena *arena, const struct document *document, const struct envelope *envelope,
-                      struct text *text);
+/* Fills text->brand_words: of From names and subject at once, of the document's
+ * text while it is folded, unit by unit. The subject's words must be there at the
+ * start, the text's at the end. NULL: no memory. */
+struct brand_reader;
+struct brand_reader *brand_words_start(struct arena *arena, const struct document *document,
+                                       const struct envelope *envelope, struct text *text);
+void brand_words_take(struct brand_reader *reader, const struct fold_unit *unit);
+void brand_words_end(struct brand_reader *reader, const struct document *document, struct text *text);
 
 struct brand_unit {
     size_t from, to;

@@ -43,6 +43,21 @@ size_t line_place(const struct line *line, struct str part) {
     return part.size > 0 ? (size_t)(part.at - line->bytes) : 0;
 }
 
+static bool may_be_mark(char first) {
+    unsigned char byte = (unsigned char)first;
+    return byte < 0x80 ? !ascii_is_alnum(byte) : byte == 0xE2 || byte == 0xE3;
+}
+
+/* Marks of three bytes begin with E2, or are E3 80 xx and E3 83 BB. */
+static bool may_end_mark(struct str text) {
+    unsigned char last = (unsigned char)text.at[text.size - 1];
+    if (last < 0x80) return !ascii_is_alnum(last);
+    if (text.size < 3) return false;
+    unsigned char lead = (unsigned char)text.at[text.size - 3],
+                  second = (unsigned char)text.at[text.size - 2];
+    return lead == 0xE2 || (lead == 0xE3 && (second == 0x80 || second == 0x83));
+}
+
 struct str line_strip(struct str text) {
     static const struct str MARKS[] = {
         STR_INIT(" "),  STR_INIT("("),  STR_INIT(")"),  STR_INIT("["),  STR_INIT("]"),  STR_INIT("\""),
@@ -52,8 +67,9 @@ struct str line_strip(struct str text) {
         STR_INIT("}"),  STR_INIT("|"),  STR_INIT(","),  STR_INIT(";"),  STR_INIT("※"),  STR_INIT("〈"),
         STR_INIT("〉"), STR_INIT("《"), STR_INIT("》"), STR_INIT("^"),  STR_INIT("◇"),  STR_INIT("○"),
         STR_INIT("▪"),  STR_INIT("•"),  STR_INIT("►"),  STR_INIT("▶"),  STR_INIT("□")};
+    /* neither a letter nor a digit of ASCII, nor a kanji, begins or ends a mark */
     bool again = true;
-    while (again && text.size > 0) {
+    while (again && text.size > 0 && (may_be_mark(text.at[0]) || may_end_mark(text))) {
         again = false;
         for (size_t i = 0; i < LINE_COUNT(MARKS); i++) {
             if (str_starts(text, MARKS[i])) {

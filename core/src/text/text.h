@@ -35,13 +35,15 @@ struct brand_word {
     struct span span;    /* PART_TEXT: of document.text; else of the header's decoded text */
     struct str word;     /* as written */
     enum brand_spelling spelling;
-    bool image;          /* alternative text of an image */
-    bool hint;           /* names a service (Prime membership ...), not the brand itself */
+    bool image; /* alternative text of an image */
+    bool hint;  /* names a service (Prime membership ...), not the brand itself */
 };
 
 struct text {
     struct words words, subject_words; /* of document.text, and of the subject that is judged */
-    struct { LIST(struct brand_word); } brand_words; /* From names, subject, text; then what hints at the brand */
+    struct {
+        LIST(struct brand_word);
+    } brand_words; /* From names, subject, text; then what hints at the brand */
 };
 
 void text_read(struct arena *arena, const struct message *message, const struct envelope *envelope,

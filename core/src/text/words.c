@@ -30,14 +30,14 @@ struct window_byte {
     uint32_t sentence;
 };
 
-struct finder {
+struct words_finder {
     /* written before it is read */
     char text[WINDOW_BYTES];
     struct window_byte bytes[WINDOW_BYTES];
     /* zero at first */
     struct arena *arena;
     struct words *words;
-    struct fold_reader reader;
+    struct str whole; /* the text */
     size_t size;
     bool at_word_start; /* of text[0] */
     enum fold_kind last;
@@ -61,9 +61,13 @@ static uint32_t three_bytes(const char *at) {
 }
 
 /* As phrases.py; the key of a short phrase is its first half. */
-static size_t bucket_of(uint32_t low, uint32_t high) {
+static uint32_t hash_of(uint32_t low, uint32_t high) {
     uint32_t mixed = low * 0x9E3779B1u ^ high * 0x85EBCA6Bu;
-    return (mixed ^ mixed >> 15) % PHRASE_BUCKETS;
+    return mixed ^ mixed >> 15;
+}
+
+static bool may_begin_phrase(uint32_t hash) {
+    return phrase_filter[hash % PHRASE_FILTER_BITS / 8] >> hash % 8 & 1;
 }
 
 /* A phrase's bytes without its final "*". */
@@ -72,7 +76,7 @@ static struct str phrase_stem(const struct phrase *phrase) {
     return (struct str){text.at, text.size - (text.at[text.size - 1] == '*')};
 }
 
-static void add_hit(struct finder *finder, size_t phrase, size_t from, size_t bytes) {
+static void add_hit(struct words_finder *finder, size_t phrase, size_t from, size_t bytes) {
     struct words *words = finder->words;
     enum word_class word_class = WORDS_PHRASES[phrase].word_class;
     if (words->counts[word_class]++ >= WORD_HITS_PER_CLASS_MAX) {
@@ -91,8 +95,8 @@ static void add_hit(struct finder *finder, size_t phrase, size_t from, size_t by
 static bool is_word_byte(char byte) { return ascii_is_alnum((unsigned char)byte); }
 
 /* Matches the phrases of a bucket that are as long as its key, at least. */
-static void match_bucket(struct finder *finder, size_t at, size_t bucket, bool is_long) {
-    if (phrase_counts[bucket] == 0) return;
+static void match_bucket(struct words_finder *finder, size_t at, uint32_t hash, bool is_long) {
+    size_t bucket = hash % PHRASE_BUCKETS;
     size_t start = phrase_group_starts[bucket / PHRASE_BUCKET_GROUP];
     for (size_t i = bucket / PHRASE_BUCKET_GROUP * PHRASE_BUCKET_GROUP; i < bucket; i++)
         start += phrase_counts[i];
@@ -115,7 +119,7 @@ static void match_bucket(struct finder *finder, size_t at, size_t bucket, bool i
 }
 
 /* Matches every phrase that begins in the window before `stop`. */
-static void match_window(struct finder *finder, size_t stop) {
+static void match_window(struct words_finder *finder, size_t stop) {
     for (size_t at = 0; at < stop; at++) {
         char byte = finder->text[at];
         bool inside = at > 0 ? is_word_byte(finder->text[at - 1]) : !finder->at_word_start;
@@ -126,14 +130,16 @@ static void match_window(struct finder *finder, size_t stop) {
         uint32_t low = three_bytes(finder->text + at);
         if (left >= LONG_KEY_BYTES) {
             uint32_t high = three_bytes(finder->text + at + SHORT_KEY_BYTES);
-            match_bucket(finder, at, bucket_of(low, high), true);
+            uint32_t hash = hash_of(low, high);
+            if (may_begin_phrase(hash)) match_bucket(finder, at, hash, true);
         }
-        match_bucket(finder, at, bucket_of(low, 0), false);
+        uint32_t hash = hash_of(low, 0);
+        if (may_begin_phrase(hash)) match_bucket(finder, at, hash, false);
     }
 }
 
 /* Makes room: matches what has its longest phrase in the window already. */
-static void shift_window(struct finder *finder) {
+static void shift_window(struct words_finder *finder) {
     size_t stop = finder->size - PHRASE_BYTES_MAX;
     match_window(finder, stop);
     finder->at_word_start = !is_word_byte(finder->text[stop - 1]);
@@ -142,13 +148,16 @@ static void shift_window(struct finder *finder) {
     finder->size -= stop;
 }
 
-static void put(struct finder *finder, const char *at, size_t size, const struct fold_unit *unit) {
+static void put(struct words_finder *finder, const char *at, size_t size, const struct fold_unit *unit) {
     if (finder->size + size > WINDOW_BYTES) shift_window(finder);
+    struct window_byte byte = {(uint32_t)unit->from, (uint32_t)unit->to, finder->sentence};
+    char *text = finder->text + finder->size;
+    struct window_byte *bytes = finder->bytes + finder->size;
     for (size_t i = 0; i < size; i++) {
-        finder->text[finder->size] = at[i];
-        finder->bytes[finder->size++] =
-            (struct window_byte){(uint32_t)unit->from, (uint32_t)unit->to, finder->sentence};
+        text[i] = at[i];
+        bytes[i] = byte;
     }
+    finder->size += size;
 }
 
 static void count_letter(struct words *words, const struct fold_unit *unit) {
@@ -165,7 +174,7 @@ static void count_letter(struct words *words, const struct fold_unit *unit) {
 }
 
 /* A word of Latin letters with others that only look Latin among them. */
-static void end_word(struct finder *finder) {
+static void end_word(struct words_finder *finder) {
     if (finder->word_latin >= 1 && finder->word_odd >= 1 && finder->word_latin + finder->word_odd >= 3) {
         if (finder->words->mixed_words++ == 0) finder->words->first_mixed = finder->word;
     }
@@ -176,7 +185,7 @@ static bool looks_latin(const struct fold_unit *unit) {
     return unit->kind == FOLD_LETTER && unit->style == FOLD_LOOK_ALIKE && unit->letter != 0;
 }
 
-static void follow_word(struct finder *finder, const struct fold_unit *unit) {
+static void follow_word(struct words_finder *finder, const struct fold_unit *unit) {
     bool odd = looks_latin(unit);
     if (unit->kind != FOLD_LATIN && !odd) {
         if (unit->kind == FOLD_LETTER) finder->word_latin = 0; /* a word of that script */
@@ -191,7 +200,7 @@ static void follow_word(struct finder *finder, const struct fold_unit *unit) {
         finder->word_latin++;
 }
 
-static bool ends_sentence(struct finder *finder, const struct fold_unit *unit) {
+static bool ends_sentence(struct words_finder *finder, const struct fold_unit *unit) {
     if (unit->code_point == 0x3002 || unit->code_point == 0xFF01 || unit->code_point == 0xFF1F) return true;
     bool space = unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK;
     bool ends = space && finder->sentence_may_end;
@@ -202,12 +211,27 @@ static bool ends_sentence(struct finder *finder, const struct fold_unit *unit) {
 }
 
 /* "on hoId": a capital I between small letters reads as an l. */
-static bool is_capital_i_for_l(const struct finder *finder, const struct fold_unit *unit, struct str rest) {
+static bool is_capital_i_for_l(const struct words_finder *finder, const struct fold_unit *unit,
+                               struct str rest) {
     return unit->upper && unit->letter == 'i' && finder->last_small && rest.size > 0 && rest.at[0] >= 'a' &&
            rest.at[0] <= 'z';
 }
 
-static void take(struct finder *finder, const struct fold_unit *unit) {
+/* The next small letter of a word: nearly every unit of a Latin text. */
+static bool take_letter(struct words_finder *finder, const struct fold_unit *unit) {
+    bool plain = unit->kind == FOLD_LATIN && unit->style == FOLD_EXACT && !unit->upper;
+    if (!plain || finder->space || finder->last != FOLD_LATIN || finder->word_latin == 0) return false;
+    finder->words->latin++;
+    finder->word_latin++;
+    finder->word.to = unit->to;
+    finder->sentence_may_end = false;
+    finder->last_small = true;
+    put(finder, unit->bytes, 1, unit);
+    return true;
+}
+
+void words_take(struct words_finder *finder, const struct fold_unit *unit) {
+    if (take_letter(finder, unit)) return;
     if (unit->kind == FOLD_DROPPED) return;
     follow_word(finder, unit);
     count_letter(finder->words, unit);
@@ -223,7 +247,7 @@ static void take(struct finder *finder, const struct fold_unit *unit) {
     }
     finder->space = false;
     /* Only inside a Latin word does a look-alike read as that letter. */
-    struct str rest = str_skip(finder->reader.text, unit->to);
+    struct str rest = str_skip(finder->whole, unit->to);
     bool in_latin = finder->word_latin > 0 || (rest.size > 0 && ascii_is_alpha((unsigned char)rest.at[0]));
     if (looks_latin(unit) && in_latin) {
         put(finder, &unit->letter, 1, unit);
@@ -237,22 +261,34 @@ static void take(struct finder *finder, const struct fold_unit *unit) {
     if (ends) finder->sentence++;
 }
 
-void words_find(struct arena *arena, struct str text, struct words *out) {
+struct words_finder *words_start(struct arena *arena, struct str text, struct words *out) {
     *out = (struct words){0};
-    struct finder *finder = arena_bytes(arena, sizeof *finder);
-    if (finder == NULL) return;
-    memset((char *)finder + offsetof(struct finder, arena), 0,
-           sizeof *finder - offsetof(struct finder, arena));
+    struct words_finder *finder = arena_bytes(arena, sizeof *finder);
+    if (finder == NULL) return NULL;
+    memset((char *)finder + offsetof(struct words_finder, arena), 0,
+           sizeof *finder - offsetof(struct words_finder, arena));
     finder->arena = arena;
     finder->words = out;
+    finder->whole = text;
     finder->at_word_start = true;
     finder->last = FOLD_WIDE; /* no space before the first character */
-    fold_start(&finder->reader, arena, text);
-    struct fold_unit unit;
-    while (fold_next(&finder->reader, &unit)) take(finder, &unit);
-    fold_end(&finder->reader);
+    return finder;
+}
+
+void words_end(struct words_finder *finder) {
     end_word(finder);
     match_window(finder, finder->size);
+}
+
+void words_find(struct arena *arena, struct str text, struct words *out) {
+    struct words_finder *finder = words_start(arena, text, out);
+    struct fold_reader *reader = arena_bytes(arena, sizeof *reader);
+    if (finder == NULL || reader == NULL) return;
+    fold_start(reader, arena, text);
+    struct fold_unit unit;
+    while (fold_next(reader, &unit)) words_take(finder, &unit);
+    fold_end(reader);
+    words_end(finder);
 }
 
 bool words_have(const struct words *words, enum word_class word_class) {

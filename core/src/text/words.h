@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "read/document/document.h"
+#include "text/fold.h"
 
 enum word_class {
     WORD_NONE,
@@ -46,6 +47,13 @@ struct words {
 };
 
 void words_find(struct arena *arena, struct str text, struct words *out);
+
+/* The same for who folds the text for others too: every unit of it in turn. */
+struct words_finder;
+struct words_finder *words_start(struct arena *arena, struct str text,
+                                 struct words *out); /* NULL: no memory */
+void words_take(struct words_finder *finder, const struct fold_unit *unit);
+void words_end(struct words_finder *finder);
 
 bool words_have(const struct words *words, enum word_class word_class);
 /* First hit of the class at or after hit `from`, or STR_NONE. */

@@ -67,6 +67,8 @@ static void finish_pair(struct charset_sink *sink, struct str bytes, size_t *at,
 }
 
 void charset_decode_shift_jis(struct charset_sink *sink, struct str bytes) {
+    struct charset_index_cache cache;
+    charset_index_start(&cache);
     for (size_t at = 0; at < bytes.size;) {
         int lead = byte_at(bytes, at++);
         if (lead <= 0x80) {
@@ -79,7 +81,7 @@ void charset_decode_shift_jis(struct charset_sink *sink, struct str bytes) {
             if (is_between(trail, 0x40, 0x7E) || is_between(trail, 0x80, 0xFC)) {
                 int row = lead - (lead < 0xA0 ? 0x81 : 0xC1);
                 uint32_t pointer = (uint32_t)(row * 188 + trail - (trail < 0x7F ? 0x40 : 0x41));
-                code_point = charset_index_jis0208(pointer);
+                code_point = charset_index_jis0208(&cache, pointer);
             }
             finish_pair(sink, bytes, &at, code_point);
         } else {
@@ -89,6 +91,8 @@ void charset_decode_shift_jis(struct charset_sink *sink, struct str bytes) {
 }
 
 void charset_decode_euc_jp(struct charset_sink *sink, struct str bytes) {
+    struct charset_index_cache cache;
+    charset_index_start(&cache);
     for (size_t at = 0; at < bytes.size;) {
         int lead = byte_at(bytes, at++);
         if (lead < 0x80) {
@@ -104,7 +108,8 @@ void charset_decode_euc_jp(struct charset_sink *sink, struct str bytes) {
             uint32_t code_point = 0;
             if (is_between(lead, 0xA1, 0xFE) && is_between(trail, 0xA1, 0xFE)) {
                 uint32_t pointer = (uint32_t)((lead - 0xA1) * 94 + trail - 0xA1);
-                code_point = jis0212 ? charset_index_jis0212(pointer) : charset_index_jis0208(pointer);
+                code_point =
+                    jis0212 ? charset_index_jis0212(&cache, pointer) : charset_index_jis0208(&cache, pointer);
             }
             finish_pair(sink, bytes, &at, code_point);
         } else {
@@ -147,6 +152,8 @@ static void decode_four_bytes(struct charset_sink *sink, struct str bytes, size_
 }
 
 void charset_decode_gb18030(struct charset_sink *sink, struct str bytes) {
+    struct charset_index_cache cache;
+    charset_index_start(&cache);
     for (size_t at = 0; at < bytes.size;) {
         int lead = byte_at(bytes, at++);
         if (lead < 0x80) {
@@ -161,8 +168,8 @@ void charset_decode_gb18030(struct charset_sink *sink, struct str bytes) {
             int trail = byte_at(bytes, at);
             uint32_t code_point = 0;
             if (is_between(trail, 0x40, 0x7E) || is_between(trail, 0x80, 0xFE))
-                code_point =
-                    charset_index_gbk((uint32_t)((lead - 0x81) * 190 + trail - (trail < 0x7F ? 0x40 : 0x41)));
+                code_point = charset_index_gbk(
+                    &cache, (uint32_t)((lead - 0x81) * 190 + trail - (trail < 0x7F ? 0x40 : 0x41)));
             finish_pair(sink, bytes, &at, code_point);
         }
     }
@@ -176,6 +183,8 @@ static uint32_t big5_accent(uint32_t pointer, uint32_t *letter) {
 }
 
 void charset_decode_big5(struct charset_sink *sink, struct str bytes) {
+    struct charset_index_cache cache;
+    charset_index_start(&cache);
     for (size_t at = 0; at < bytes.size;) {
         int lead = byte_at(bytes, at++);
         if (lead < 0x80) {
@@ -191,7 +200,7 @@ void charset_decode_big5(struct charset_sink *sink, struct str bytes) {
                 if (code_point)
                     charset_sink_code_point(sink, letter);
                 else
-                    code_point = charset_index_big5(pointer);
+                    code_point = charset_index_big5(&cache, pointer);
             }
             finish_pair(sink, bytes, &at, code_point);
         }
@@ -199,6 +208,8 @@ void charset_decode_big5(struct charset_sink *sink, struct str bytes) {
 }
 
 void charset_decode_euc_kr(struct charset_sink *sink, struct str bytes) {
+    struct charset_index_cache cache;
+    charset_index_start(&cache);
     for (size_t at = 0; at < bytes.size;) {
         int lead = byte_at(bytes, at++);
         if (lead < 0x80) {
@@ -209,7 +220,7 @@ void charset_decode_euc_kr(struct charset_sink *sink, struct str bytes) {
             int trail = byte_at(bytes, at);
             uint32_t code_point = 0;
             if (is_between(trail, 0x41, 0xFE))
-                code_point = charset_index_euc_kr((uint32_t)((lead - 0x81) * 190 + trail - 0x41));
+                code_point = charset_index_euc_kr(&cache, (uint32_t)((lead - 0x81) * 190 + trail - 0x41));
             finish_pair(sink, bytes, &at, code_point);
         }
     }

@@ -17,6 +17,7 @@ struct decoder {
     enum set set;
     bool lenient, shifted; /* shifted: between SO and SI */
     bool just_escaped;     /* nothing stood between the last escape and here */
+    struct charset_index_cache cache;
 };
 
 static int byte_at(const struct decoder *decoder, size_t at) {
@@ -61,8 +62,8 @@ static void read_pair(struct decoder *decoder, int lead) {
     uint32_t code_point = 0;
     if (trail >= 0x21 && trail <= 0x7E) {
         uint32_t pointer = (uint32_t)((lead - 0x21) * 94 + trail - 0x21);
-        code_point =
-            decoder->set == SET_JIS0212 ? charset_index_jis0212(pointer) : charset_index_jis0208(pointer);
+        code_point = decoder->set == SET_JIS0212 ? charset_index_jis0212(&decoder->cache, pointer)
+                                                 : charset_index_jis0208(&decoder->cache, pointer);
     }
     if (code_point)
         charset_sink_code_point(decoder->sink, code_point);
@@ -101,7 +102,14 @@ static void read_byte(struct decoder *decoder, int byte) {
 }
 
 void charset_decode_iso_2022_jp(struct charset_sink *sink, struct str bytes, bool lenient) {
-    struct decoder decoder = {.sink = sink, .bytes = bytes, .lenient = lenient};
+    struct decoder decoder; /* its cache is large and filled as it is used */
+    decoder.sink = sink;
+    decoder.bytes = bytes;
+    decoder.at = 0;
+    decoder.lenient = lenient;
+    decoder.just_escaped = decoder.shifted = false;
+    decoder.set = SET_ASCII;
+    charset_index_start(&decoder.cache);
     while (decoder.at < bytes.size) {
         int byte = byte_at(&decoder, decoder.at++);
         if (byte == 0x1B)

@@ -17,6 +17,7 @@
 #define TORN_KANA_PER_BLANK 50u /* ... at least one in so many kana */
 #define RANDOM_LINES_MIN 3u
 #define STUFFED_WORDS_MIN 3u
+#define STUFFED_BYTES_MIN 5u
 
 struct line_count {
     size_t kana, chinese;
@@ -114,7 +115,7 @@ static bool is_stuffed_word(struct str word) {
     for (size_t i = 0; i < word.size; i++) {
         char byte = word.at[i];
         bool small = byte >= 'a' && byte <= 'z';
-        if (small && run >= 5 && small_before) return true;
+        if (small && run >= STUFFED_BYTES_MIN && small_before) return true;
         if (small) {
             small_before = true;
             run = 0;
@@ -134,12 +135,24 @@ static void read_line(struct scan *scan, struct span span) {
     for (size_t at = span.from; at < span.to;) {
         size_t from = at;
         uint32_t c = utf8_next(scan->text, &at);
-        take(scan, from, at, c);
+        if (c > 0x20 && c < 0x80 && c != '?') { /* tells nothing by itself */
+            scan->blank = false;
+            scan->last = c;
+        } else {
+            take(scan, from, at, c);
+        }
     }
     end_line(scan);
+    size_t pushed = 0; /* capitals and digits of the word */
     for (size_t from = span.from, at = from; at <= span.to; at++) {
-        if (at < span.to && !ascii_is_space((unsigned char)scan->text.at[at])) continue;
-        if (is_stuffed_word(str_slice(scan->text, from, at)) && scan->stuffed++ == 0) {
+        unsigned char byte = at < span.to ? (unsigned char)scan->text.at[at] : ' ';
+        if (!ascii_is_space(byte)) {
+            pushed += byte <= 'Z' && ascii_is_alnum(byte);
+            continue;
+        }
+        bool may_be_stuffed = pushed >= STUFFED_BYTES_MIN;
+        pushed = 0;
+        if (may_be_stuffed && is_stuffed_word(str_slice(scan->text, from, at)) && scan->stuffed++ == 0) {
             scan->first_stuffed = (struct span){from, at};
         }
         from = at + 1;

@@ -58,11 +58,14 @@ static void count_sign(struct reader *reader, uint32_t c) {
     reader->signs++;
 }
 
-static void put(struct reader *reader, char letter, size_t from, size_t to, int32_t link) {
-    struct seen_byte *byte = list_add(reader->arena, &reader->bytes);
-    if (!byte) return;
-    str_builder_byte(&reader->text, letter);
-    *byte = (struct seen_byte){(uint32_t)from, (uint32_t)to, (uint32_t)(reader->out->lines.size - 1), link};
+static void put(struct reader *reader, struct str letters, size_t from, size_t to, int32_t link) {
+    struct seen_byte byte = {(uint32_t)from, (uint32_t)to, (uint32_t)(reader->out->lines.size - 1), link};
+    for (size_t i = 0; i < letters.size; i++) {
+        struct seen_byte *kept = list_add(reader->arena, &reader->bytes);
+        if (!kept) return;
+        *kept = byte;
+        str_builder_byte(&reader->text, letters.at[i]);
+    }
 }
 
 /* Behind another digit, with something between the two. */
@@ -90,9 +93,8 @@ static void take(struct reader *reader, const struct fold_unit *unit, size_t bas
     }
     reader->letters++;
     if (unit->kind == FOLD_DIGIT && is_apart_from_digit(reader, base + unit->from))
-        put(reader, ' ', base + unit->from, base + unit->from, link);
-    for (size_t i = 0; i < unit->size; i++)
-        put(reader, unit->bytes[i], base + unit->from, base + unit->to, link);
+        put(reader, STR(" "), base + unit->from, base + unit->from, link);
+    put(reader, (struct str){unit->bytes, unit->size}, base + unit->from, base + unit->to, link);
 }
 
 /* A piece of one source; a line break in it begins a line. */

@@ -123,6 +123,14 @@ static bool take_free(const struct walk *walk, enum sentence_slot slot, size_t a
     return true;
 }
 
+/* Nearly all sentences already begin otherwise. */
+static bool may_match(const struct walk *walk, struct str pattern) {
+    return is_slot(pattern.at[0]) ||
+           (walk->at < walk->seen->text.size && walk->seen->text.at[walk->at] == pattern.at[0] &&
+            (pattern.size < 3 || is_slot(pattern.at[1]) || is_slot(pattern.at[2]) ||
+             str_starts(str_skip(walk->seen->text, walk->at), str_slice(pattern, 0, 3))));
+}
+
 static struct match match_sentence(const struct walk *walk, struct str pattern) {
     struct match match = {.end = walk->at}, none = {0};
     for (size_t i = 0; i < pattern.size;) {
@@ -164,6 +172,7 @@ static bool take_sentence(struct walk *walk) {
     for (size_t i = 0; i < sizeof SENTENCES / sizeof *SENTENCES; i++) {
         enum family family = SENTENCES[i].family;
         if (is_of_order(family) ? walk->security : family == FAMILY_security && walk->order) continue;
+        if (!may_match(walk, SENTENCES[i].pattern)) continue;
         struct match match = match_sentence(walk, SENTENCES[i].pattern);
         bool same = match.end == best.end && SENTENCES[i].pattern.size > SENTENCES[best_row].pattern.size;
         if (match.end < best.end || (match.end == best.end && !same)) continue;
@@ -230,7 +239,8 @@ static bool is_amount_at(struct walk *walk, size_t at) {
     struct walk trial = *walk;
     trial.at = at;
     for (size_t i = 0; i < sizeof SENTENCES / sizeof *SENTENCES; i++)
-        if (SENTENCES[i].family == FAMILY_amount && match_sentence(&trial, SENTENCES[i].pattern).end > at)
+        if (SENTENCES[i].family == FAMILY_amount && may_match(&trial, SENTENCES[i].pattern) &&
+            match_sentence(&trial, SENTENCES[i].pattern).end > at)
             return true;
     return false;
 }

@@ -148,6 +148,12 @@ void link_text_read(struct arena *arena, const struct link *link, struct link_fa
     arena_release(&scratch);
 }
 
+void link_text_forget(struct link_fact *fact) {
+    fact->text_host = (struct str){0};
+    fact->text_is_other_host = fact->text_is_target = fact->text_names_brand = fact->text_calls = false;
+    fact->notes &= ~(URL_NOTE_BIT(text_other_host) | URL_NOTE_BIT(title_other_host));
+}
+
 /* ---- what the message wants pressed ---- */
 
 static const struct link *link_of(const struct facts *facts, size_t index) {

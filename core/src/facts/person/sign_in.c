@@ -134,7 +134,36 @@ static size_t skip_bullets(struct str text) {
     return stripped.size > 0 ? (size_t)(stripped.at - text.at) : 0;
 }
 
+/* False only where the line as it is written cannot begin with a label: it begins
+ * with an ASCII letter, a kana or a kanji that folds to itself, and no label does. */
+static bool may_begin_with_label(struct str raw) {
+    struct str text = line_strip(str_trim(raw));
+    if (text.size < 6) return true;
+    unsigned char first = (unsigned char)text.at[0];
+    if (first < 0x80) {
+        if (!ascii_is_alpha(first)) return true;
+        for (size_t i = 0; i < LABEL_COUNT; i++)
+            if (LABELS[i].text.at[0] == ascii_lower((char)first) &&
+                LABELS[i].text.at[1] == ascii_lower(text.at[1]))
+                return true;
+        return (unsigned char)text.at[1] >= 0x80;
+    }
+    size_t at = 0;
+    uint32_t c = utf8_next(text, &at);
+    bool plain = c >= 0x3041 && c <= 0x9FFF && (c < 0x3200 || c > 0x33FF) && c != 0x3164;
+    size_t next = at;
+    uint32_t mark = utf8_next(text, &next); /* a sign of voice makes it another kana */
+    if (!plain || mark == 0x3099 || mark == 0x309A || mark == 0xFF9E || mark == 0xFF9F) return true;
+    for (size_t i = 0; i < LABEL_COUNT; i++)
+        if (str_starts(text, str_slice(LABELS[i].text, 0, 3))) return true;
+    return false;
+}
+
 static void read_line(struct search *search, struct str raw) {
+    if (!search->waits && !may_begin_with_label(raw)) {
+        search->grouped = false;
+        return;
+    }
     line_fold(search->line, raw);
     struct str text = search->line->text;
     if (text.size == 0) return;
