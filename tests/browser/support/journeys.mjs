@@ -363,13 +363,13 @@ export const journeys = [
       assert.match(await textOf(person, '.link-card'), /＠より/);
       await person.key('Escape');
       await person.gone('.link-card');
-      await person.hover('#message-heading');
+      await person.hover('#points-heading');
       await person.hover('.link-text');
       await person.wait('.link-card');
       await person.hover('.link-card .card-sentence'); /* it stays while the pointer is on it */
       await new Promise((resolve) => setTimeout(resolve, 600));
       assert.equal(await shown(person, '.link-card'), 1);
-      await person.hover('#message-heading');
+      await person.hover('#points-heading');
       await person.gone('.link-card');
     },
   },
