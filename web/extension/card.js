@@ -138,12 +138,19 @@ export function showCard({ element, link, settings, isStopped, onOpen, onClose, 
   current = { host, card, stage, frames, element, name, repairs: 0, onRemoved, running: true };
   put(current);
   keep(current);
+  /* Another popover or dialog was opened: ours once more, above it. */
+  const opened = ({ target }) => {
+    if (target !== host && current?.host === host && current.repairs++ < REPAIRS_MAX) put(current);
+  };
+  stage.addEventListener('toggle', opened, true);
+  current.forget = () => stage.removeEventListener('toggle', opened, true);
   if (isStopped) card.querySelector('.stopped').focus({ preventScroll: true });
 }
 
 export function closeCard() {
   if (!current) return;
   current.running = false;
+  current.forget();
   current.host.remove();
   current = null;
 }
@@ -183,17 +190,20 @@ function place({ host, card, stage, frames, element, name }) {
   const left = Math.max(EDGE, Math.min(at.left, wide - width - EDGE));
   const top = isAbove ? at.top - used - 4 : at.bottom + 4;
   const inside = Math.max(EDGE, Math.min(top, high - used - EDGE));
-  for (const [side, value] of [['left', left], ['top', inside]]) host.style.setProperty(side, `${value}px`, 'important');
+  for (const [side, value] of [['left', left], ['top', inside]])
+    host.style.setProperty(side, `${Math.round(value)}px`, 'important');
   host.style.setProperty('width', `${width}px`, 'important');
 }
 
-/* In its place, drawn, and what is met there first. */
+/* Drawn, and all over what is met there first. */
+const STEP = 24;
 function isIntact({ host, card, stage }) {
   if (!host.isConnected || !host.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const { left, top, width, height } = card.getBoundingClientRect();
   if (width < 100 || height < 40) return false;
-  const places = [[0.5, 0.5], [0.1, 0.1], [0.9, 0.9]];
-  return places.every(([x, y]) => stage.elementFromPoint(left + width * x, top + height * y) === host);
+  for (let y = top + STEP / 2; y < top + height; y += STEP)
+    for (const x of [0.05, 0.35, 0.65, 0.95]) if (stage.elementFromPoint(left + width * x, y) !== host) return false;
+  return true;
 }
 
 function keep(self) {
