@@ -25,6 +25,7 @@ export function createExplainer() {
   let bad = new Set(); /* addresses that the verdict speaks against */
   let ofMessage = new Set();
   let open = null; /* { element, isStopped } of the card */
+  let dismissed = null; /* the link whose card was sent away, until another one is met */
   let timer = 0;
   let replayed = null; /* the press that we do ourselves */
 
@@ -84,7 +85,8 @@ export function createExplainer() {
   async function explain(found, isStopped = false) {
     const link = known(found) ?? (await judge(found));
     if (!settings || !link || !found.element.isConnected) return;
-    if (!isStopped && (!isExplained(link) || open?.element === found.element)) return;
+    if (!isStopped && (!isExplained(link) || [open?.element, dismissed].includes(found.element))) return;
+    dismissed = null;
     const shown = (found.element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
     clearTimeout(timer);
     open = { element: found.element, isStopped };
@@ -98,7 +100,7 @@ export function createExplainer() {
         close();
         press(found);
       },
-      onClose: () => close(),
+      onClose: dismiss,
       onEnd: () => tell({ ask: 'end' }),
       onEnter: () => clearTimeout(timer),
       onLeave: leave,
@@ -153,6 +155,7 @@ export function createExplainer() {
       clearTimeout(timer);
       return;
     }
+    if (found?.element !== dismissed) dismissed = null;
     if (open) leave();
     if (!found || open?.isStopped) return;
     judge(found);
@@ -173,6 +176,10 @@ export function createExplainer() {
     if (found && found.element.matches(':focus-visible')) explain(found);
     else if (open && !open.isStopped) leave();
   }
+
+  const onBlur = ({ target }) => {
+    if (target === open?.element) leave();
+  };
 
   /* A finger that stays on a link. */
   let finger = null;
@@ -212,10 +219,13 @@ export function createExplainer() {
     if (event.key !== 'Escape' || !open) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const { element } = open;
-    const wasStopped = open.isStopped;
+    dismiss();
+  }
+  function dismiss() {
+    const { element, isStopped } = open;
+    dismissed = element;
     close();
-    if (wasStopped) element.focus?.();
+    if (isStopped) element.focus?.({ preventScroll: true });
   }
   function onClick(event) {
     if (finger?.isHeld) {
@@ -254,6 +264,7 @@ export function createExplainer() {
       window.addEventListener('pointercancel', lift, { ...how, passive: true });
       window.addEventListener('contextmenu', onMenu, how);
       window.addEventListener('focusin', onFocus, how);
+      window.addEventListener('focusout', onBlur, how);
       window.addEventListener('keydown', onKey, how);
       window.addEventListener('click', onClick, how);
       window.addEventListener('auxclick', onPress, how);

@@ -7,7 +7,7 @@ import { linkDetails } from '../src/parts/link_card.js';
 
 export function createTabBar({ readAgain, end }) {
   const root = create('div', { id: 'tab-bar', class: 'tab-bar', role: 'region', 'aria-live': 'polite' });
-  const under = create('div', { id: 'tab-link', class: 'tab-link' });
+  const under = create('div', { id: 'tab-link', class: 'tab-link', role: 'region' });
   document.body.insertBefore(root, document.getElementById('main'));
   document.body.append(under);
   const self = { tab: null, show, hear, reset };
@@ -50,6 +50,8 @@ export function createTabBar({ readAgain, end }) {
     if (tell === 'removed') known.removed = true;
     if (tell === 'ended') known.explains = false;
     if (tell === 'card' || tell === 'removed' || tell === 'left') {
+      under.setAttribute('aria-label', say('extension.under'));
+      under.toggleAttribute('hidden', !link);
       replaceChildren(
         under,
         link && create('h2', {}, icon('link'), say('extension.under')),
