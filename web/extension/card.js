@@ -135,7 +135,7 @@ export function showCard({ element, link, settings, isStopped, onOpen, onClose, 
   host.addEventListener('pointerenter', onEnter);
   host.addEventListener('pointerleave', onLeave);
 
-  current = { host, card, stage, frames, element, name, repairs: 0, onRemoved, running: true };
+  current = { host, card, stage, frames, element, name, isStopped, repairs: 0, onRemoved, running: true };
   put(current);
   keep(current);
   /* Another popover or dialog was opened: ours once more, above it. */
@@ -170,7 +170,7 @@ function put(self) {
   place(self);
 }
 
-function place({ host, card, stage, frames, element, name }) {
+function place({ host, card, stage, frames, element, name, isStopped }) {
   const view = stage.defaultView;
   const zoom = host.currentCSSZoom ?? 1;
   if (zoom !== 1 && zoom > 0) host.style.setProperty('zoom', String(1 / zoom), 'important');
@@ -184,7 +184,8 @@ function place({ host, card, stage, frames, element, name }) {
   card.style.maxHeight = 'none';
   const size = card.offsetHeight;
   const isAbove = size > below && above > below;
-  const room = Math.min(Math.max(isAbove ? above : below, LEAST), high - 2 * EDGE);
+  /* A stopped press shows all of it, over the link too. */
+  const room = Math.min(isStopped ? high : Math.max(isAbove ? above : below, LEAST), high - 2 * EDGE);
   card.style.maxHeight = `${room}px`;
   const used = Math.min(size, room);
   const left = Math.max(EDGE, Math.min(at.left, wide - width - EDGE));
