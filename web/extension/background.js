@@ -55,7 +55,10 @@ function takeJob({ tab, window }) {
 /* To be called before anything is awaited: a browser opens its panel only in answer to a press. */
 function openPanel(tab) {
   const path = panelOf(tab.id);
-  const otherwise = () => chrome.tabs.create({ url: path });
+  const otherwise = async () => {
+    const open = await chrome.runtime.getContexts?.({ documentUrls: [chrome.runtime.getURL(path)] });
+    if (!open?.length) chrome.tabs.create({ url: path });
+  };
   if (chrome.sidePanel) {
     chrome.sidePanel.setOptions({ tabId: tab.id, path, enabled: true });
     chrome.sidePanel.open({ tabId: tab.id }).catch(otherwise);
