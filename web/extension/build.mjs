@@ -36,6 +36,7 @@ function makeStrange(style) {
     .replace(/--font:[^;}]+/g, '--font:sans-serif')
     .replace(/font-family:[^;}]*monospace/g, 'font-family:monospace');
   if (/@media[^{]*var\(/.test(strange)) throw new Error('a length of a media query hangs on the card');
+  if (/font-family:(?!monospace|sans-serif|inherit|var)/.test(strange)) throw new Error('a font of the card can be replaced by the page');
   return strange;
 }
 
