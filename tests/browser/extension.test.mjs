@@ -211,6 +211,14 @@ describe('the extension in Chromium', { skip: noExtension() }, () => {
     await page.close();
   });
 
+  test('another message in the frame of the mailer: the panel says so', async () => {
+    const { page, panel } = await check('/frame-moves', mailerPage('yahoo-jp', 'fake'));
+    await judged(panel);
+    await page.evaluate(() => document.querySelector('iframe').remove());
+    await panel.waitForSelector('[data-tab=moved]');
+    await page.close();
+  });
+
   test('what is selected is judged alone', async () => {
     const page = await person.open('/selection', document(`<p id="a">Amazonのアカウントを停止しました。<a href="https://evil.example/pay">確認</a></p><p>Amazon ${'x'.repeat(50)}</p>`));
     await page.evaluate(() => getSelection().selectAllChildren(window.a));

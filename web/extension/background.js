@@ -137,9 +137,14 @@ const answers = {
   },
 };
 
+/* What a tab shows is handed to our own pages alone, not to what stands in a tab. */
+const FOR_PAGES = ['job', 'read'];
+
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
-  const find = sender.id === chrome.runtime.id && Object.hasOwn(answers, message?.ask) && answers[message.ask];
-  if (!find) return false;
+  const isPage = sender.url?.startsWith(chrome.runtime.getURL(''));
+  const isKnown = sender.id === chrome.runtime.id && Object.hasOwn(answers, message?.ask);
+  if (!isKnown || (FOR_PAGES.includes(message.ask) && !isPage)) return false;
+  const find = answers[message.ask];
   find(message, sender).then(answer, () => answer(null));
   return true;
 });

@@ -250,6 +250,11 @@ export function createExplainer() {
     tell({ tell: 'moved' });
   }
 
+  function onHide() {
+    if (watched?.elements.length > 0) tell({ tell: 'moved' });
+    stop();
+  }
+
   function start(given) {
     settings = { ...settings, ...given };
     useLanguage(settings.language);
@@ -269,7 +274,7 @@ export function createExplainer() {
       window.addEventListener('click', onClick, how);
       window.addEventListener('auxclick', onPress, how);
       window.addEventListener('submit', onPress, how);
-      window.addEventListener('pagehide', stop, how);
+      window.addEventListener('pagehide', onHide, how);
       const watching = setInterval(watch, WATCH_MS);
       listening.signal.addEventListener('abort', () => clearInterval(watching));
     }

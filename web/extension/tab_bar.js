@@ -44,7 +44,7 @@ export function createTabBar({ readAgain, end }) {
     end();
   }
   function hear({ tell, link, isOther }) {
-    if (tell === 'moved') known.changed = 'moved';
+    if (tell === 'moved') known.changed ??= 'moved';
     if (tell === 'left') Object.assign(known, { changed: 'left', explains: false, removed: false });
     if (tell === 'beside') known.isOther = isOther;
     if (tell === 'removed') known.removed = true;

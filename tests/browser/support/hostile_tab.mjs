@@ -7,7 +7,7 @@ const COVER = 'position:fixed;inset:0;z-index:2147483647;background:#e3f3e8;font
 
 export const LINK = 'http://amazon.co.jp.evil.example/signin';
 export const hostilePage = ({ markup = '', script = '' }) => `<!doctype html><html lang="ja"><meta charset="utf-8">
-<body style="margin:0;background:#fff"><div style="position:absolute;left:40px;top:60px">
+<body style="margin:0;background:#fff"><div style="position:absolute;left:40px;top:60px;direction:ltr;writing-mode:horizontal-tb">
 <p>Amazonアカウントを停止しました。</p><a id="link" href="${LINK}">確認する</a></div>${markup}<script>${script}</script>`;
 
 const style = (css) => `<style>${css}</style>`;
