@@ -239,6 +239,7 @@ export function createExplainer() {
 
   /* Whether the screen still shows what was judged. */
   let watched = null;
+  let address = location.href; /* of the screen that was read */
   function watch() {
     if (!watched || !settings) return;
     const isSeen = watched.elements.some((element) => element.isConnected && element.checkVisibility());
@@ -291,6 +292,9 @@ export function createExplainer() {
     start,
     end: stop,
     own: ownElements,
+    hasRead: () => {
+      address = location.href;
+    },
     judged({ urls, bad: against, ...view }) {
       if (!settings) return;
       settings = { ...settings, ...view };
@@ -303,7 +307,7 @@ export function createExplainer() {
           return found && ofMessage.has(known(found)?.url) && element.checkVisibility();
         };
         const elements = [...document.querySelectorAll('a[href], area[href]')].slice(0, AHEAD_MAX).filter(isMine).slice(0, 20);
-        watched = { address: location.href, elements };
+        watched = { address, elements };
       });
     },
   };

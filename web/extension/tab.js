@@ -24,6 +24,7 @@ globalThis.honmonoTab ??= (() => {
   return {
     start: (settings) => explainer.start(settings),
     collect() {
+      explainer.hasRead();
       const size = { width: innerWidth, height: innerHeight, name: window.name, alone: !isWithinReach() };
       return { ...collect(document, explainer.own()), ...size };
     },
