@@ -59,9 +59,11 @@ chrome.runtime.onMessage.addListener((message, sender) => {
   if (tell === 'job' && (isSidebar ? message.window === windowId : message.tab === ownTab)) takeJob();
   if (sender.tab && sender.tab.id === bar.tab) bar.hear(message);
 });
-/* The tab goes elsewhere, or another one is looked at. */
+/* The tab goes elsewhere: what we put there is gone. (A mailer that only changes its address loads too,
+ * says the browser.) Or another tab is looked at. */
 chrome.tabs.onUpdated.addListener((id, { status }) => {
-  if (id === bar.tab && status === 'loading') bar.hear({ tell: 'left' });
+  if (id !== bar.tab || !status) return;
+  chrome.tabs.sendMessage(id, { tell: 'still there?' }, { frameId: 0 }).catch(() => bar.hear({ tell: 'left' }));
 });
 chrome.tabs.onActivated.addListener((active) => {
   if (bar.tab !== null && active.windowId === windowId) bar.hear({ tell: 'beside', isOther: active.tabId !== bar.tab });
