@@ -178,6 +178,7 @@ export function createExplainer() {
   }
 
   const onBlur = ({ target }) => {
+    if (target === dismissed) dismissed = null;
     if (target === open?.element) leave();
   };
 
@@ -190,6 +191,7 @@ export function createExplainer() {
     if (!found) return;
     judge(found);
     if (event.pointerType === 'mouse') return;
+    dismissed = null;
     finger = { x: event.clientX, y: event.clientY, isHeld: false };
     finger.timer = setTimeout(() => {
       if (!finger) return;
