@@ -61,7 +61,7 @@ static uint32_t find_class(uint32_t code_point) {
 }
 
 bool unicode_is_ignorable(uint32_t code_point) {
-    if (code_point < 0xAD) return false;
+    if (code_point < 0xAD || (code_point > 0x3164 && code_point < 0xFE00)) return false; /* most text */
     size_t row = find_row(ignorable_ranges, COUNT(ignorable_ranges), code_point);
     return row != STR_NONE && (row % 2 == 0 || ignorable_ranges[row] == code_point);
 }

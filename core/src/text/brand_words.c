@@ -51,6 +51,8 @@ static void add(struct brand_reader *reader, struct span span, enum brand_spelli
 static bool could_begin(const struct brand_unit *units, size_t at) {
     const struct brand_unit *unit = &units[at];
     if (unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK) return false;
+    if (unit->folded >= 0x3041 && unit->folded <= 0x30FF && unit->style == FOLD_EXACT)
+        return brand_kana_begins(unit->folded);
     if (unit->kind != FOLD_LATIN || at == 0 || units[at - 1].kind != FOLD_LATIN) return true;
     return unit->upper && !units[at - 1].upper;
 }

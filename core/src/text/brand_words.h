@@ -40,6 +40,11 @@ struct brand_match {
  * that only begins like it. */
 bool brand_match_at(const struct brand_unit *units, size_t size, size_t at, struct brand_match *out);
 
+/* A kana that the name can begin with, whatever its size. */
+static inline bool brand_kana_begins(uint32_t kana) {
+    return kana == 0x30A2 || kana == 0x30A1 || kana == 0x3042 || kana == 0x3041;
+}
+
 /* True when the Latin word (lower case) is one slip away from "amazon"; in
  * `*needs_context` whether it is also a word of its own. */
 bool brand_is_slip(struct str word, bool *needs_context);

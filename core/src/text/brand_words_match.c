@@ -207,6 +207,10 @@ bool brand_is_slip(struct str word, bool *needs_context) {
 
 /* A Latin word that is one slip away. */
 static bool match_slip(const struct brand_unit *units, size_t size, size_t at, struct brand_match *out) {
+    /* one slip leaves the first letter right, or the second where it ought to be or before the first */
+    if (at + 5 > size ||
+        (units[at].letter != NAME[0] && units[at + 1].letter != NAME[1] && units[at + 1].letter != NAME[0]))
+        return false;
     char word[TAIL_BYTES_MAX];
     size_t bytes;
     size_t end = at + read_tail(units, size, at, word, &bytes);
@@ -359,9 +363,7 @@ bool brand_match_at(const struct brand_unit *units, size_t size, size_t at, stru
     *out = (struct brand_match){.end = at + 1};
     if (unit->folded >= 0x600 && match_script(units, size, at, out)) return true;
     if (unit->kind == FOLD_WIDE && unit->style == FOLD_EXACT && unit->letter == 0) {
-        uint32_t c = unit->folded;
-        bool kana = c == 0x30A2 || c == 0x30A1 || c == 0x3042 || c == 0x3041;
-        return kana && match_kana(units, size, at, out);
+        return brand_kana_begins(unit->folded) && match_kana(units, size, at, out);
     }
     bool odd;
     char letter = stands_for(unit, &odd);

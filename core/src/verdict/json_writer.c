@@ -68,10 +68,20 @@ void json_open_list(struct json *json, const char *key) { open_bracket(json, key
 void json_close_list(struct json *json) { close_bracket(json, STR("]")); }
 
 /* How many bytes from `from` on stand in JSON as they are, all of them ASCII. */
+/* Three bytes that begin with E1 to EC, whatever follows them is in range. */
+static bool is_well_formed(struct str text, size_t at) {
+    return text.size - at >= 3 && ((unsigned char)text.at[at + 1] & 0xC0) == 0x80 &&
+           ((unsigned char)text.at[at + 2] & 0xC0) == 0x80;
+}
+
 static size_t count_plain(struct str text, size_t from) {
     size_t at = from;
     while (at < text.size) {
         unsigned char byte = (unsigned char)text.at[at];
+        if (byte >= 0xE1 && byte <= 0xEC && is_well_formed(text, at)) {
+            at += 3;
+            continue;
+        }
         if (byte < 0x20 || byte >= 0x80 || byte == '"' || byte == '\\') break;
         at++;
     }

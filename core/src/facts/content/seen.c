@@ -60,12 +60,16 @@ static void count_sign(struct reader *reader, uint32_t c) {
 
 static void put(struct reader *reader, struct str letters, size_t from, size_t to, int32_t link) {
     struct seen_byte byte = {(uint32_t)from, (uint32_t)to, (uint32_t)(reader->out->lines.size - 1), link};
-    for (size_t i = 0; i < letters.size; i++) {
-        struct seen_byte *kept = list_add(reader->arena, &reader->bytes);
-        if (!kept) return;
-        *kept = byte;
-        str_builder_byte(&reader->text, letters.at[i]);
+    if (reader->bytes.capacity - reader->bytes.size >= letters.size) {
+        for (size_t i = 0; i < letters.size; i++) reader->bytes.at[reader->bytes.size++] = byte;
+    } else {
+        for (size_t i = 0; i < letters.size; i++) {
+            struct seen_byte *kept = list_add(reader->arena, &reader->bytes);
+            if (!kept) return;
+            *kept = byte;
+        }
     }
+    str_builder_str(&reader->text, letters);
 }
 
 /* Behind another digit, with something between the two. */

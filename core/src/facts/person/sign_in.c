@@ -20,6 +20,7 @@
 
 #define VALUE_BYTES_MAX 200u
 #define PLAIN_VALUE_BYTES_MAX 80u /* behind a label without a colon: longer is a sentence */
+#define LABEL_START_BYTES 48u     /* no label is longer */
 #define DAY_SECONDS 86400
 #define FAR_SECONDS (2 * DAY_SECONDS)
 #define ZONE_SECONDS_MAX (14 * 3600)
@@ -142,11 +143,14 @@ static bool may_begin_with_label(struct str raw) {
     unsigned char first = (unsigned char)text.at[0];
     if (first < 0x80) {
         if (!ascii_is_alpha(first)) return true;
+        struct str start = str_slice(text, 0, LABEL_START_BYTES);
+        for (size_t i = 0; i < start.size; i++)
+            if (start.at[i] < ' ' || start.at[i] > '~' ||
+                (start.at[i] == ' ' && i > 0 && start.at[i - 1] == ' '))
+                return true; /* folds to something else */
         for (size_t i = 0; i < LABEL_COUNT; i++)
-            if (LABELS[i].text.at[0] == ascii_lower((char)first) &&
-                LABELS[i].text.at[1] == ascii_lower(text.at[1]))
-                return true;
-        return (unsigned char)text.at[1] >= 0x80;
+            if (str_starts_ascii(start, LABELS[i].text)) return true;
+        return false;
     }
     size_t at = 0;
     uint32_t c = utf8_next(text, &at);

@@ -58,7 +58,11 @@ static void append_clean(struct writer *writer, struct str text) {
             continue;
         }
         uint32_t code_point = utf8_next(text, &at);
-        if (code_point == 0xFFFD) {
+        bool kana_or_kanji =
+            (code_point >= 0x3041 && code_point <= 0x30FF) || (code_point >= 0x4E00 && code_point <= 0x9FFF);
+        if (kana_or_kanji) {
+            str_builder_str(writer->builder, str_slice(text, from, at));
+        } else if (code_point == 0xFFFD) {
             str_builder_code_point(writer->builder, code_point);
         } else if (code_point != '\t' && (code_point < ' ' || code_point == 0x7F)) {
             continue;

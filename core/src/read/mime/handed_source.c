@@ -104,8 +104,12 @@ static struct place find(struct str text) {
 }
 
 bool handed_source_may_be(struct str markup) {
-    return str_contains_ascii(markup, STR("message-id:")) || str_contains_ascii(markup, STR("received:")) ||
-           str_contains_ascii(markup, STR("mime-version:"));
+    static const struct str names[] = {STR_INIT("message-id"), STR_INIT("received"),
+                                       STR_INIT("mime-version")};
+    for (size_t at = 0; (at = str_find_byte(markup, ':', at)) != STR_NONE; at++)
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (str_ends_ascii(str_slice(markup, 0, at), names[i])) return true;
+    return false;
 }
 
 bool handed_source_is(struct str text) { return find(str_slice(text, 0, HANDED_SOURCE_PEEK_BYTES)).found; }
