@@ -78,12 +78,13 @@ static size_t count_plain(struct str text, size_t from) {
     size_t at = from;
     while (at < text.size) {
         unsigned char byte = (unsigned char)text.at[at];
-        if (byte >= 0xE1 && byte <= 0xEC && is_well_formed(text, at)) {
+        if (byte >= 0x80) {
+            if (byte < 0xE1 || byte > 0xEC || !is_well_formed(text, at)) break;
             at += 3;
-            continue;
+        } else {
+            if (byte < 0x20 || byte == '"' || byte == '\\') break;
+            at++;
         }
-        if (byte < 0x20 || byte >= 0x80 || byte == '"' || byte == '\\') break;
-        at++;
     }
     return at - from;
 }

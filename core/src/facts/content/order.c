@@ -53,12 +53,12 @@ static void keep(struct arena *arena, struct order_facts *order, struct str numb
 static void find_in(struct arena *arena, struct order_facts *order, struct str text) {
     while (text.size && order->numbers.size < ORDER_NUMBERS_MAX) {
         struct str line = str_cut(&text, '\n');
-        bool digits = false, sign = false;
-        for (size_t i = 0; i < line.size && !(digits && sign); i++) {
-            unsigned char byte = (unsigned char)line.at[i];
-            digits = digits || ascii_is_digit(byte) || byte == 0xEF;
-            sign = sign || byte == '-' || byte == 0xE2 || byte == 0xEF;
-        }
+        bool wide = str_find_byte(line, (char)0xEF, 0) != STR_NONE; /* a digit and a sign at once */
+        bool sign =
+            wide || str_find_byte(line, '-', 0) != STR_NONE || str_find_byte(line, (char)0xE2, 0) != STR_NONE;
+        bool digits = wide;
+        for (size_t i = 0; sign && !digits && i < line.size; i++)
+            digits = ascii_is_digit((unsigned char)line.at[i]);
         if (!digits || !sign || line.size > ORDER_LINE_BYTES_MAX) continue;
         struct arena scratch = {0};
         struct str folded = fold_all(&scratch, line);

@@ -130,11 +130,11 @@ static bool is_ether(struct str word) {
 
 bool payee_find(struct str text, size_t *at, struct payee *out) {
     while (*at < text.size) {
-        size_t from = *at, size = word_size(str_skip(text, from));
-        if (!size) {
+        if (!ascii_is_alnum((unsigned char)text.at[*at])) {
             ++*at;
             continue;
         }
+        size_t from = *at, size = word_size(str_skip(text, from));
         struct str word = str_slice(text, from, from + size);
         size_t account = size >= 4 ? iban(str_skip(text, from)) : 0;
         if (account) {

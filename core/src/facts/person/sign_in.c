@@ -149,7 +149,8 @@ static bool may_begin_with_label(struct str raw) {
                 (start.at[i] == ' ' && i > 0 && start.at[i - 1] == ' '))
                 return true; /* folds to something else */
         for (size_t i = 0; i < LABEL_COUNT; i++)
-            if (str_starts_ascii(start, LABELS[i].text)) return true;
+            if (LABELS[i].text.at[0] == ascii_lower((char)first) && str_starts_ascii(start, LABELS[i].text))
+                return true;
         return false;
     }
     size_t at = 0;
