@@ -15,8 +15,13 @@ set(parts honmono_core ${libraries})
 
 add_library(honmono_shared SHARED $<TARGET_OBJECTS:honmono_core>)
 target_link_libraries(honmono_shared PRIVATE honmono_libraries honmono_flags)
+# 0.x: every minor version may break the interface, so it is part of the library's name.
+set(interface ${PROJECT_VERSION_MAJOR})
+if(interface EQUAL 0)
+  set(interface 0.${PROJECT_VERSION_MINOR})
+endif()
 set_target_properties(honmono_shared PROPERTIES OUTPUT_NAME honmono LINKER_LANGUAGE C
-  VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+  VERSION ${PROJECT_VERSION} SOVERSION ${interface})
 if(NOT APPLE AND NOT WIN32)
   target_link_options(honmono_shared PRIVATE -Wl,--exclude-libs,ALL -Wl,--gc-sections)
   if(NOT HONMONO_SANITIZE)
@@ -63,7 +68,6 @@ configure_file(${here}/honmono.1.in ${made}/honmono.1 @ONLY)
 configure_package_config_file(${here}/config.cmake.in ${made}/honmonoConfig.cmake
   INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/honmono
   PATH_VARS CMAKE_INSTALL_LIBDIR CMAKE_INSTALL_INCLUDEDIR)
-# 0.x: every minor version may break, 0.2.1 stands for 0.2.0.
 write_basic_package_version_file(${made}/honmonoConfigVersion.cmake VERSION ${PROJECT_VERSION}
   COMPATIBILITY SameMinorVersion)
 

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { listCases } from '../cases/cases.mjs';
 import { honmono } from '../cases/native.mjs';
+import { loadWasm } from '../cases/wasm.mjs';
+import { drawCode, makeModules } from '../pictures/codes.mjs';
 import { freshFolder, onlyDeep, rootDir, run, shownPrograms } from './taking.mjs';
 
 const folder = freshFolder();
@@ -16,6 +18,27 @@ const lines = listCases().map(({ bytes, options }, id) => `${JSON.stringify({ id
 const answers = (program) => run(program, ['check', '--lines'], { input: lines });
 const [program] = shownPrograms('c');
 const [, fetched] = shownPrograms('cmake');
+
+// One program, pictures on standard input as "width height" and their bytes.
+const reader = `#include <honmono.h>
+#include <stdio.h>
+#include <stdlib.h>
+int main(void) {
+    unsigned width, height;
+    while (scanf("%u %u", &width, &height) == 2 && getchar() == 10) {
+        unsigned char *grey = malloc((size_t)width * height);
+        char *json;
+        if (fread(grey, 1, (size_t)width * height, stdin) != (size_t)width * height) return 1;
+        if (honmono_codes(&json, grey, width, height) != HONMONO_OK) return 2;
+        puts(json);
+        honmono_free(json);
+        free(grey);
+    }
+    return 0;
+}
+`;
+const pictures = ['https://evil.example/', 'https://www.amazon.co.jp/gp/css/order-history', 'WIFI:S:x;P:secret;;'].flatMap((text) =>
+  [{}, { cell: 6, turn: 0.5 }, { cell: 7, turn: 0.2, tilt: 0.25 }, { mirrored: true }, { dark: 255, light: 0 }].map((look) => drawCode(makeModules(text), look)));
 
 /** Whether the compiler can make a program at all: gcc knows -m32, but has no library for it. */
 function canCompile(compiler, flags) {
@@ -43,6 +66,16 @@ for (const { name, compiler, flags = [], linker = '' } of ways) {
     });
     test('says the same of every case as the build of this checkout', () => {
       assert.ok(answers(join(prefix, 'bin', 'honmono')) === answers(honmono()), 'other bytes');
+    });
+    test('reads the same codes in pictures as the module', async () => {
+      writeFileSync(join(build, 'reader.c'), reader);
+      run(compiler, [...flags, '-std=c11', join(build, 'reader.c'), '-o', join(build, 'reader'), `-I${prefix}/include`, `${prefix}/lib/libhonmono.a`, '-lm']);
+      const input = Buffer.concat(pictures.flatMap(({ grey, width, height }) => [Buffer.from(`${width} ${height}\n`), Buffer.from(grey)]));
+      const core = await loadWasm();
+      const wanted = [];
+      for (const { grey, width, height } of pictures) wanted.push(await core.codesJson(grey, width, height));
+      assert.deepEqual(run(join(build, 'reader'), [], { input }).trimEnd().split('\n'), wanted);
+      assert.ok(wanted.filter((json) => JSON.parse(json).codes.length === 1).length > 8);
     });
     test('a program with the static library', () => {
       writeFileSync(join(build, 'program.c'), program);
