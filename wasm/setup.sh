@@ -22,7 +22,7 @@ fail() {
 build="gcc:gcc libc6-dev:- cmake:cmake ninja-build:ninja python3:python3 emscripten:emcc"
 test="clang:clang libclang-rt-dev:- llvm:llvm-symbolizer chromium:chromium firefox-esr:firefox-esr fonts-noto-cjk:-"
 deep="musl-tools:musl-gcc gcc-multilib:- gearman-job-server:gearmand gearman-tools:gearman parallel:parallel
-    procmail:procmail zsh:zsh fish:fish"
+    procmail:procmail dovecot-sieve:sieve-test zsh:zsh fish:fish"
 bench="valgrind:valgrind pkg-config:pkg-config libgmime-3.0-dev:- libxml2-dev:-"
 
 case $level in

@@ -4,9 +4,10 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { listCases } from '../cases/cases.mjs';
 import { checkNative, honmono } from '../cases/native.mjs';
 import { freshFolder, has, needs, onlyDeep, rootDir } from './taking.mjs';
@@ -125,16 +126,67 @@ describe('handed on to a command, as Postfix does', () => {
   });
 });
 
-describe('procmail, by the recipe of core/embedding.md', { skip: onlyDeep('procmail') }, () => {
+/** What core/embedding.md shows for a mail server. */
+function shownRecipe(server) {
   const text = readFileSync(join(rootDir, 'core/embedding.md'), 'utf8');
-  const [, recipe] = text.match(/^procmail[^]*?\n\n((?: {4}[^\n]*\n|\n)+)/m);
+  return text.match(new RegExp(`^${server}[^]*?\\n\\n((?: {4}[^\\n]*\\n|\\n)+)`, 'm'))[1].replace(/^ {4}/gm, '');
+}
+const friendly = Buffer.from('From: a friend <a@example.com>\nSubject: hello\n\nHello.\n');
+
+describe("Dovecot's Sieve, by the recipe of core/embedding.md", { skip: onlyDeep('sieve-test') }, () => {
+  const home = join(folder, 'sieve');
+  // As root it reads mail as somebody else, who sees neither our folder nor the checkout.
+  const owner = process.getuid() === 0 ? 'nobody' : userInfo().username;
+  const idOf = (word) => spawnSync('id', [word, owner]).stdout.toString().trim();
+  const filter = join(home, 'bin', 'honmono-mark');
+  before(() => {
+    chmodSync(folder, 0o755);
+    mkdirSync(join(home, 'bin'), { recursive: true });
+    mkdirSync(join(home, 'own'));
+    copyFileSync(honmono(), join(home, 'honmono'));
+    copyFileSync(mark, join(home, 'mark'));
+    writeFileSync(filter, `#!/bin/sh\nHONMONO='${home}/honmono' exec '${home}/mark' "$@"\n`, { mode: 0o755 });
+    writeFileSync(join(home, 'dovecot.conf'), `mail_location = maildir:${home}/own/mail
+mail_home = ${home}/own
+mail_uid = ${owner}
+mail_gid = ${idOf('-g')}
+first_valid_uid = 1
+log_path = /dev/stderr
+plugin {
+  sieve_plugins = sieve_extprograms
+  sieve_extensions = +vnd.dovecot.filter
+  sieve_filter_bin_dir = ${home}/bin
+}
+`);
+    writeFileSync(join(home, 'recipe.sieve'), shownRecipe("Dovecot's Sieve"));
+    if (owner === 'nobody') spawnSync('chown', ['-R', 'nobody', home]);
+  });
+  function sieve(bytes) {
+    writeFileSync(join(home, 'mail.eml'), bytes.toString('latin1').replaceAll('\n', '\r\n'), 'latin1');
+    const { stdout, stderr } = spawnSync('sieve-test', ['-c', join(home, 'dovecot.conf'), join(home, 'recipe.sieve'), join(home, 'mail.eml')]);
+    return `${stdout}${stderr}`;
+  }
+  test('a fake is put aside, a harmless mail is not', () => {
+    assert.match(sieve(mail), /store message in folder: Junk[^]*final result: success/);
+    assert.match(sieve(friendly), /store message in folder: INBOX[^]*final result: success/);
+  });
+  test('with a program that crashes, and without the filter, the mail is kept', () => {
+    rmSync(join(home, 'honmono'));
+    assert.match(sieve(mail), /store message in folder: INBOX[^]*final result: success/);
+    rmSync(filter);
+    assert.match(sieve(mail), /successful implicit keep/);
+  });
+});
+
+describe('procmail, by the recipe of core/embedding.md', { skip: onlyDeep('procmail') }, () => {
+  const recipe = shownRecipe('procmail');
   let count = 0;
 
   /** What arrives in which folder. */
   function deliver(bytes, path, env = '') {
     const home = join(folder, `home${count++}`);
     mkdirSync(home);
-    writeFileSync(join(home, 'rc'), `PATH=${path}\nSHELL=/bin/sh\nMAILDIR=${home}\nDEFAULT=${home}/inbox/\nLOGFILE=${home}/log\n${env}\n${recipe.replace(/^ {4}/gm, '')}`, { mode: 0o600 });
+    writeFileSync(join(home, 'rc'), `PATH=${path}\nSHELL=/bin/sh\nMAILDIR=${home}\nDEFAULT=${home}/inbox/\nLOGFILE=${home}/log\n${env}\n${recipe}`, { mode: 0o600 });
     const { status, stderr } = spawnSync('procmail', ['-m', join(home, 'rc')], { input: bytes, env: { PATH: process.env.PATH, HOME: home, TMPDIR: home } });
     assert.equal(status, 0, String(stderr));
     const read = (name) => {
@@ -144,13 +196,12 @@ describe('procmail, by the recipe of core/embedding.md', { skip: onlyDeep('procm
   }
   const system = '/usr/bin:/bin';
   const here = `${join(rootDir, 'core/install')}:${system}`;
-  const genuine = Buffer.from('From: a friend <a@example.com>\nSubject: hello\n\nHello.\n');
 
   test('a fake is put aside, a harmless mail is not, both with their mark', () => {
     const fake = deliver(mail, here, `HONMONO=${honmono()}`);
     assert.deepEqual([fake.inbox.length, fake.junk.length], [0, 1]);
     assert.match(fake.junk[0].toString(), /^X-Honmono: fake$/m);
-    const other = deliver(genuine, here, `HONMONO=${honmono()}`);
+    const other = deliver(friendly, here, `HONMONO=${honmono()}`);
     assert.deepEqual([other.inbox.length, other.junk.length], [1, 0]);
     assert.match(other.inbox[0].toString(), /^X-Honmono: no_claim$/m);
   });
