@@ -2,8 +2,8 @@
  *
  * Looks for: ways to act that are not an official link: a telephone number, a
  *   mail address, a reply, an attachment, a picture with a code to scan, a person
- *   to add in a chat; a program that lets somebody else use the machine, money to
- *   an account or to an address of a coin; requests for a one-time code, card data
+ *   to add in a chat; a program that lets somebody else use the machine or that no shop of apps
+ *   has, money to an account or to an address of a coin; requests for a one-time code, card data
  *   or the numbers of gift cards.
  * Why it matters: good links are worth nothing when the trap is a telephone
  *   number. As the main thing the message wants it is strong, and so it is when
@@ -34,6 +34,7 @@ static struct str action_name(enum action_kind kind) {
         [ACTION_REMOTE] = STR_INIT("remote"),
         [ACTION_TRANSFER] = STR_INIT("transfer"),
         [ACTION_COIN] = STR_INIT("coin"),
+        [ACTION_APP] = STR_INIT("app"),
     };
     return names[kind];
 }

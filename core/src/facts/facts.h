@@ -257,7 +257,8 @@ enum action_kind {
     ACTION_CHAT,     /* LINE, WhatsApp, Telegram ... */
     ACTION_REMOTE,   /* a program that lets somebody else use the machine */
     ACTION_TRANSFER, /* money to an account */
-    ACTION_COIN      /* money to an address of a coin */
+    ACTION_COIN,     /* money to an address of a coin */
+    ACTION_APP       /* a program or profile from outside the shops of apps */
 };
 struct action_fact {
     enum action_kind kind;

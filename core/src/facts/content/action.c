@@ -115,7 +115,7 @@ static void find_pairs(struct search *search, enum word_class left, enum word_cl
 
 /* ---- telephone numbers ---- */
 
-enum { ORDER_LABEL_BYTES = 16, PHONES_READ_MAX = 2000, CALL_BYTES = 40 };
+enum { ORDER_LABEL_BYTES = 16, PHONES_READ_MAX = 2000, CALL_BYTES = 60 };
 
 /* The words round a number: does one say that it is a telephone's, or to ring? */
 struct around {
@@ -123,6 +123,8 @@ struct around {
     bool beside; /* the word of ringing stands right beside it */
     bool at_once;
     bool not_mine; /* "if this order is not yours, call ..." */
+    bool undo;     /* it would be cancelled or paid back there */
+    bool help;     /* for questions, or whoever carries or makes it */
 };
 
 static struct around look_around(const struct words *words, size_t *hit, const struct phone *number) {
@@ -139,6 +141,8 @@ static struct around look_around(const struct words *words, size_t *hit, const s
                               word->to + CALL_BYTES > number->from);
         around.at_once = around.at_once || word->word_class == WORD_at_once;
         around.not_mine = around.not_mine || word->word_class == WORD_not_mine;
+        around.undo = around.undo || word->word_class == WORD_cancel || word->word_class == WORD_undo;
+        around.help = around.help || word->word_class == WORD_question || word->word_class == WORD_carrier;
         around.order = around.order || (word->word_class == WORD_order_number && word->to <= number->from &&
                                         number->from - word->to < ORDER_LABEL_BYTES);
     }
@@ -156,8 +160,8 @@ static void find_phones(struct search *search) {
         /* a message to a phone that gives a service's number wants it rung */
         bool given = search->facts->brief && number.certain && !number.mobile;
         if (brand_is_telephone(str_slice(search->text, number.from, number.to))) continue;
-        bool hurried =
-            around.not_mine || around.at_once || search->facts->others_words.reason == OTHERS_WORDS_DELIVERED;
+        bool hurried = around.not_mine || around.at_once || (around.undo && !around.help) ||
+                       search->facts->others_words.reason == OTHERS_WORDS_DELIVERED;
         bool main_call = (around.call && around.not_mine) || ((around.call || given) && !search->has_call);
         action_add_fact(search, (struct action_fact){.kind = ACTION_PHONE,
                                                      .span = {number.from, number.to},

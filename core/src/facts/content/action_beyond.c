@@ -26,6 +26,12 @@ static bool is_refused(const struct search *search, size_t hit) {
            action_beside(search->words, hit, WORD_about_fraud, SENTENCE_BYTES) != NULL;
 }
 
+/* The sentence asks for something, and not for a review of a thing with that name. */
+static const struct word_hit *find_request(const struct search *search, size_t hit) {
+    if (action_beside(search->words, hit, WORD_review, SENTENCE_BYTES) != NULL) return NULL;
+    return action_beside(search->words, hit, WORD_request, ASK_BYTES);
+}
+
 /* "Install AnyDesk and tell us the number that it shows." */
 static void find_programs(struct search *search) {
     static const enum word_class doing[] = {WORD_run, WORD_enter, WORD_tell, WORD_open};
@@ -35,10 +41,12 @@ static void find_programs(struct search *search) {
         const struct word_hit *hit = &words->hits.at[i], *ask = NULL;
         for (size_t k = 0; k < sizeof doing / sizeof *doing && !ask; k++)
             ask = action_beside(words, i, doing[k], ASK_BYTES);
+        bool named = ask != NULL; /* what is to be done with it, not only that something is */
+        if (!ask) ask = find_request(search, i);
         bool asked = ask && !is_refused(search, i);
         struct span span = asked ? action_over(hit, ask) : (struct span){hit->from, hit->to};
         action_add_fact(
-            search, (struct action_fact){.kind = ACTION_REMOTE, .span = span, .asked = asked, .gone = true});
+            search, (struct action_fact){.kind = ACTION_REMOTE, .span = span, .asked = asked, .gone = named});
     }
 }
 
@@ -102,6 +110,38 @@ static void find_sent_to_phones(struct search *search) {
     }
 }
 
+/* Things that are asked for as soon as their sentence asks for anything: money by a
+ * service that hands it to whoever comes, a program from outside the shops, papers that
+ * are to be sent in reply. */
+static void find_asked(struct search *search) {
+    static const struct {
+        enum word_class thing, with;
+        enum action_kind kind;
+        bool gone;
+    } THINGS[] = {{WORD_remit, WORD_request, ACTION_TRANSFER, true},
+                  {WORD_remit, WORD_enter, ACTION_TRANSFER, true},
+                  {WORD_remit, WORD_tell, ACTION_TRANSFER, true},
+                  {WORD_app, WORD_request, ACTION_APP, false},
+                  {WORD_app, WORD_run, ACTION_APP, false},
+                  {WORD_personal, WORD_reply, ACTION_REPLY, false},
+                  {WORD_personal, WORD_attachment, ACTION_REPLY, false}};
+    const struct words *words = search->words;
+    for (size_t k = 0; k < sizeof THINGS / sizeof *THINGS; k++) {
+        for (size_t i = words_next(words, THINGS[k].thing, 0); i != STR_NONE;
+             i = words_next(words, THINGS[k].thing, i + 1)) {
+            const struct word_hit *ask = THINGS[k].with == WORD_request
+                                             ? find_request(search, i)
+                                             : action_beside(words, i, THINGS[k].with, ASK_BYTES);
+            if (!ask || is_refused(search, i)) continue;
+            action_add_fact(search, (struct action_fact){.kind = THINGS[k].kind,
+                                                         .span = action_over(&words->hits.at[i], ask),
+                                                         .asked = true,
+                                                         .gone = THINGS[k].gone});
+            break;
+        }
+    }
+}
+
 static void find_payees(struct search *search) {
     struct payee payee;
     size_t at = 0;
@@ -123,6 +163,7 @@ static void find_chats(struct search *search) {
         const struct word_hit *ask = NULL;
         for (size_t k = 0; k < sizeof doing / sizeof *doing && !ask; k++)
             ask = action_beside(words, i, doing[k], ASK_BYTES);
+        if (!ask) ask = find_request(search, i);
         if (!ask || is_refused(search, i)) continue;
         struct span span = action_over(&words->hits.at[i], ask);
         action_add_fact(search, (struct action_fact){.kind = ACTION_CHAT, .span = span, .asked = true});
@@ -138,5 +179,6 @@ void action_find_beyond(struct search *search) {
     find_accounts(search);
     find_sent_to_phones(search);
     find_payees(search);
+    find_asked(search);
     find_chats(search);
 }
