@@ -21,6 +21,7 @@ fail() {
 # package:command; a command that is there already is as good as the package.
 build="gcc:gcc libc6-dev:- cmake:cmake ninja-build:ninja python3:python3 emscripten:emcc"
 test="clang:clang libclang-rt-dev:- llvm:llvm-symbolizer chromium:chromium firefox-esr:firefox-esr fonts-noto-cjk:-"
+test="$test fonts-ipafont-gothic:- fonts-vlgothic:-"
 deep="musl-tools:musl-gcc gcc-multilib:- gearman-job-server:gearmand gearman-tools:gearman parallel:parallel
     procmail:procmail dovecot-sieve:sieve-test zsh:zsh fish:fish"
 bench="valgrind:valgrind pkg-config:pkg-config libgmime-3.0-dev:- libxml2-dev:-"

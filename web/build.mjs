@@ -35,7 +35,7 @@ function virtual(modules) {
   };
 }
 
-async function bundle(entry, format, modules = {}, external = []) {
+async function bundle(entry, format, modules = {}, external = [], options = {}) {
   const {
     outputFiles: [{ text }],
   } = await build({
@@ -49,6 +49,7 @@ async function bundle(entry, format, modules = {}, external = []) {
     external,
     target: ['chrome111', 'firefox115', 'safari16.4'],
     loader: { '.eml': 'text', '.txt': 'text' },
+    ...options,
     plugins: Object.keys(modules).length > 0 ? [virtual(modules)] : [],
   });
   /* inside a <script> element nothing may look like its end, or like a comment */
@@ -103,7 +104,7 @@ function assemble(template, parts) {
 const icon = await readFile(path('web/icons/icon.svg'));
 const notices = await readNotices();
 const worker = await bundle('web/src/worker.js', 'iife');
-const script = await bundle('web/src/main.js', 'esm', {
+const script = await bundle('web/src/main.js', 'iife', {
   'worker-script': `export default ${JSON.stringify(worker)};`,
   notices,
 });
@@ -111,6 +112,25 @@ const style = await minifyStyle();
 const wasm = await readFile(path('build/wasm/honmono.wasm'));
 const core = gzipSync(wasm, { level: 9 }).toString('base64');
 const template = await read('web/index.html');
+
+/* Libraries ask where they are, and are told nothing; their remarks to their makers are left out;
+ * encodings are the browser's. */
+const quiet = {
+  drop: ['console'],
+  define: { 'import.meta.url': '"file:///"' },
+  alias: { 'iconv-lite': path('web/src/files/text_decoder.js') },
+};
+
+/* Behind everything that the first verdict needs, compressed, unpacked when first wanted. */
+const extras = {
+  reader: gzipSync(await bundle('web/src/picture/worker.js', 'iife', {}, [], quiet), { level: 9 }),
+  outlook: gzipSync(await bundle('web/src/files/worker.js', 'iife', {}, [], quiet), { level: 9 }),
+  'reader-wasm': gzipSync(await readFile(path('node_modules/tesseract-wasm/dist/tesseract-core.wasm')), { level: 9 }),
+  'reader-model': await readFile(path('node_modules/@tesseract.js-data/jpn/4.0.0_best_int/jpn.traineddata.gz')),
+};
+const EXTRA_LINES = Object.entries(extras)
+  .map(([name, bytes]) => `<script type="application/octet-stream" id="${name}">${bytes.toString('base64')}</script>\n`)
+  .join('');
 
 const SITE_LINES = [
   '<meta name="honmono-site" content="1">',
@@ -126,7 +146,8 @@ function page(isSite) {
     ICON: isSite ? 'icon.svg' : `data:image/svg+xml;base64,${icon.toString('base64')}`,
     STYLE: `<style>${style}</style>`,
     CORE: `<script type="application/octet-stream" id="core">${core}</script>\n`,
-    SCRIPT: `<script type="module">${script}</script>`,
+    SCRIPT: `<script>${script}</script>`,
+    EXTRAS: isSite ? '' : EXTRA_LINES,
   });
 }
 
@@ -137,6 +158,7 @@ const file = page(false);
 await writeFile(path('dist/honmono.html'), file);
 
 const site = page(true);
+for (const [name, bytes] of Object.entries(extras)) await writeFile(path(`dist/site/${name}.bin`), bytes);
 await writeFile(path('dist/site/index.html'), site);
 for (const name of await readdir(path('web/icons')))
   await copyFile(path(`web/icons/${name}`), path(`dist/site/${name}`));
@@ -147,7 +169,7 @@ await writeFile(
   serviceWorker.replace('%VERSION%', `${version}-${sha256(site, 'hex').slice(0, 12)}`),
 );
 
-const panel = (parts) => assemble(template, { POLICY: '', SITE: '', ICON: 'icon-192.png', CORE: '', ...parts });
+const panel = (parts) => assemble(template, { POLICY: '', SITE: '', ICON: 'icon-192.png', CORE: '', EXTRAS: '', ...parts });
 await buildExtension({ bundle, minifyStyle, panel, worker, notices, core, version });
 
 console.log(`dist/honmono.html ${Math.round(file.length / 1024)} KB, dist/site/, dist/extension/`);

@@ -48,8 +48,10 @@ enum honmono_status {
  *
  *   kind          "auto", "source", "html", "text", "link". What the bytes are;
  *                 auto is the default.
- *   origin        "file", "paste". file is the default; paste: text from a
- *                 clipboard is UTF-8 whatever the labels in it say.
+ *   origin        "file", "paste", "picture". file is the default; paste: text
+ *                 from a clipboard is UTF-8 whatever the labels in it say;
+ *                 picture: a program read the text in a picture, a letter of it
+ *                 may be wrong: it is good for no point and never consistent.
  *   page_message  Which message of a pasted page that holds several
  *                 (message.page.messages) is to be judged, counted from 0;
  *                 without it the one that matters most.
@@ -72,7 +74,10 @@ enum honmono_status {
  *                   "sign_in": "me" | "not_me",
  *                   "message_center": "found" | "not_found",
  *                   "order_history": "found" | "not_found",
- *                   "link_targets": [strings] }
+ *                   "link_targets": [strings],
+ *                   "letters": [strings] }
+ *   seen          What a program saw in pictures that the message carries; what
+ *                 a QR code holds counts as a link.
  *
  * On HONMONO_OK `*json` is a NUL-terminated JSON text; on any other status it
  * is NULL. */

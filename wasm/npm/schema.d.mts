@@ -4,8 +4,8 @@
 export interface Options {
   /** What the bytes are; auto is the default. */
   kind?: "auto" | "source" | "html" | "text" | "link";
-  /** file is the default; paste: text from a clipboard is UTF-8 whatever the labels in it say. */
-  origin?: "file" | "paste";
+  /** file is the default; paste: text from a clipboard is UTF-8 whatever the labels in it say; picture: a program read the text in a picture, a letter of it may be wrong: it is good for no point and never consistent. */
+  origin?: "file" | "paste" | "picture";
   /** Which message of a pasted page that holds several (message.page.messages) is to be judged, counted from 0; without it the one that matters most. */
   page_message?: number;
   /** The person marked the message in the page that was pasted: from the block of that number (message.blocks of the answer to "marked": {}) up to that other one. */
@@ -44,7 +44,16 @@ export interface Options {
     order_history?: "found" | "not_found";
     /** Real targets of links, copied. */
     link_targets?: Array<string>;
+    /** Hosts whose letters the person compared with the picture, one by one. */
+    letters?: Array<string>;
   };
+  /** What a program saw in pictures that the message carries; what a QR code holds counts as a link. */
+  seen?: Array<{
+    /** Which picture. */
+    attachment?: number;
+    /** What its QR codes hold. */
+    codes?: Array<string>;
+  }>;
 }
 
 /** What the bytes were read as. */
@@ -99,8 +108,8 @@ export interface Finding {
 
 /** One link, as a browser would open it. */
 export interface Link {
-  /** The element it stands in; text: an address that is only written; answer: a target that the person copied. Today: `a` `area` `form` `button` `refresh` `frame` `vml` `text` `answer`. */
-  source: "a" | "area" | "form" | "button" | "refresh" | "frame" | "vml" | "text" | "answer" | (string & {});
+  /** The element it stands in; text: an address that is only written; answer: a target that the person copied; code: a QR code in a picture. Today: `a` `area` `form` `button` `refresh` `frame` `vml` `text` `answer` `code`. */
+  source: "a" | "area" | "form" | "button" | "refresh" | "frame" | "vml" | "text" | "answer" | "code" | (string & {});
   /** What is seen of it. */
   shown: string;
   /** What is written in the message. */
@@ -135,8 +144,8 @@ export interface LinkVerdict {
   schema: 1;
   /** Always link. */
   kind: "link";
-  /** The element it stands in; text: an address that is only written; answer: a target that the person copied. Today: `a` `area` `form` `button` `refresh` `frame` `vml` `text` `answer`. */
-  source: "a" | "area" | "form" | "button" | "refresh" | "frame" | "vml" | "text" | "answer" | (string & {});
+  /** The element it stands in; text: an address that is only written; answer: a target that the person copied; code: a QR code in a picture. Today: `a` `area` `form` `button` `refresh` `frame` `vml` `text` `answer` `code`. */
+  source: "a" | "area" | "form" | "button" | "refresh" | "frame" | "vml" | "text" | "answer" | "code" | (string & {});
   /** What is seen of it. */
   shown: string;
   /** What is written in the message. */

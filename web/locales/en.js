@@ -83,8 +83,20 @@ export default {
     too_large: 'This is too large (the limit is 32 MB). Try pasting only the text, without the attachments.',
     archive_too_large: 'The file is too large (the limit is 512 MB).',
     no_memory: 'Memory ran out. Close other tabs or apps and try again.',
-    picture: 'Words in a picture cannot be read yet. In the message, press and hold the text, choose Select all, then Copy, and paste it here. If the message is only a picture, do not open its links; open Amazon yourself and check there.',
-    msg: 'Outlook .msg files cannot be read. In Outlook choose File, Save As, and save it as text or .eml, or copy the text and paste it here.',
+    picture: 'Pictures cannot be read together with other files. Please choose the pictures alone.',
+    picture_too_large: 'The picture is too large (the limit is 64 MB and 64 million pixels). Cut out the part with the words, or take a new screenshot.',
+    picture_unreadable: 'The picture could not be opened. It is broken, or of a kind that this browser does not know. Take the screenshot again and try once more.',
+    picture_empty: 'No words and no QR code could be read in the picture. Handwriting and tiny letters cannot be read. Take a screenshot of the message, or copy its text and paste it.',
+    no_extras: 'The part that reads pictures is not here yet. Open a picture once with a connection; after that it works without one.',
+    no_extras_here: 'The extension cannot read pictures or Outlook files. Open them in the page honmono.html.',
+    msg_unreadable: 'The Outlook file could not be read. It is broken, or it is no message. Open it in Outlook, copy the text and paste it here.',
+    docx: 'Documents of Word and the like cannot be read. Open it, copy the text and paste it here.',
+    winmail: 'winmail.dat is a form that only Outlook knows; it cannot be read here. Copy the text of the message and paste it, or save the message as .msg in Outlook.',
+    pst: 'This is Outlook’s store of all mail (PST). Open the one message in Outlook and save it as .msg, or copy its text and paste it here.',
+    zip_empty: 'There was no message (.eml, .msg and so on) in this .zip file.',
+    zip_broken: 'The .zip file could not be opened. It seems to be broken.',
+    zip_locked: 'The .zip file has a password. Unpack it first, then open the message in it. Do not open a .zip with a password that came from somebody you do not know.',
+    zip_more: 'There are too many messages in the .zip file; only the first 100 were checked.',
     pdf: 'PDF files cannot be read. Copy the text of the original message and paste it here.',
     not_message: 'This does not look like a message or a text. Copy the text of the message and paste it, or save the message as .eml and open that.',
     file_unreadable: 'The file “{name}” could not be opened.',
@@ -279,6 +291,7 @@ export default {
     'link-not-web': {
       'runs-code': 'A link would run a program instead of opening a page ({scheme}:).',
       'unreadable-link': 'There is a link whose destination cannot be read.',
+      'letters-in-doubt': 'In the address {host} one letter may have been misread. Compare it with the picture, letter by letter.',
     },
     'sign-in-details': {
       'answered-me': 'You said this sign-in was yours.',
@@ -301,6 +314,7 @@ export default {
     'sender-impersonates': {
       impersonating: 'The sender’s address {address} only imitates Amazon’s.',
       'local-part': 'The sender {address} only says Amazon before the @. What counts comes after the @.',
+      'letters-in-doubt': 'In the sender’s address {address} one letter may have been misread. Compare it with the picture.',
     },
     'sender-unproven': {
       'can-be-forged': 'The sender line says {address}, but anybody can write that line. It proves nothing.',
@@ -375,6 +389,7 @@ export default {
       'limit-reached': 'It is too large or too tangled to be read to the end.',
       'part-removed': 'A mailing list took a part of it out on the way. What was in that part cannot be seen.',
       'others-in-doubt': 'Another message on the same page is not certain yet. Choose them one by one.',
+      'from-picture': 'It was read from a picture. A letter may be wrong, and where links really lead cannot be seen, so this alone never proves that a message is real.',
     },
     'content-not-understood': {
       'unknown-sentence': 'One sentence is not known from Amazon’s messages: “{words}”',
@@ -466,7 +481,7 @@ export default {
     hidden: 'Hidden link',
     source: {
       a: 'link', area: 'link on part of a picture', form: 'where a form sends to', button: 'where a button sends to', refresh: 'automatic forwarding',
-      frame: 'embedded page', vml: 'link that only Outlook shows', text: 'address in the text', answer: 'address you pasted',
+      frame: 'embedded page', vml: 'link that only Outlook shows', text: 'address in the text', answer: 'address you pasted', code: 'QR code in a picture',
     },
     box_heading: 'Check only a link',
     box_lead: 'Press and hold the link (on a computer, right-click), choose Copy link, and paste it below. Do not open it.',
@@ -540,6 +555,7 @@ export default {
     'redirects-nested': 'It passes through several relays, one inside another.',
     'text-other-host': 'The site it shows is not the site it leads to.',
     'title-other-host': 'The site named in its tooltip is not the site it leads to.',
+    'letters-in-doubt': 'A letter of it may have been misread from the picture.',
   },
 
   hidden: {
@@ -850,6 +866,37 @@ export default {
     score: 'You were right on {right} of {total}. Whenever you are not sure, paste the message here.',
     next: 'Next one',
     end: 'End the practice',
+  },
+
+  reading: {
+    heading: 'This was read in the picture',
+    heading_codes: 'QR codes in the picture',
+    lead: 'Compare it with the picture and put right what is wrong. In an address, one letter makes it another site.',
+    box: 'What was read (you can change it)',
+    shown: 'The picture to check',
+    doubts: 'Lines that were hard to read',
+    letters: 'Please check the letters of addresses',
+    letters_lead: 'Some letters look alike. Look at the picture and choose which one it is.',
+    which: 'Is it {sign}? Look at the picture',
+    same: '{host} is the same as in the picture, letter by letter',
+    signs: {
+      l: '(small L)', I: '(capital i)', 1: '(digit one)', O: '(capital o)', 0: '(digit zero)', o: '(small o)',
+      rn: '(r and n)', m: '(m)', vv: '(two v)', w: '(w)', cl: '(c and L)', d: '(d)',
+    },
+    check: 'Check these words',
+    limits: 'A picture shows neither where links really lead nor who really sent it. Fakes can be told, but never that a message is real.',
+    note: 'These words were read in a picture.',
+    correct: 'Correct what was read',
+    codes: 'QR codes in the picture ({count})',
+    codes_lead: 'Do not open the QR code. This is what it holds.',
+    more: 'There are too many QR codes; the rest were left out.',
+    binary: 'data that is no text ({bytes} bytes)',
+    kinds: {
+      link: 'link to a page', mail: 'email address', telephone: 'telephone number (opening it starts a call)',
+      message: 'text message (opening it starts a text message)', chat: 'somebody to chat with', wifi: 'Wi-Fi settings (opening it joins a strange network)',
+      password_key: 'key for one-time passwords (show it to nobody)', contact: 'contact', event: 'appointment', place: 'place', app: 'link that opens an app',
+      text: 'text', binary: 'something that is no text',
+    },
   },
 
   list: {

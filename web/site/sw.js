@@ -7,6 +7,24 @@ const SHELF = `honmono-${VERSION}`;
 const SHARED = 'honmono-shared';
 const FILES = ['./', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
 
+/* What reads pictures and files: fetched when the page first wants it, kept from then on. */
+const EXTRAS = ['outlook.bin', 'reader.bin', 'reader-wasm.bin', 'reader-model.bin'];
+
+self.addEventListener('message', (event) => {
+  const [port] = event.ports;
+  const { keep } = event.data ?? {};
+  if (!EXTRAS.includes(keep)) return;
+  event.waitUntil(
+    caches
+      .open(SHELF)
+      .then((shelf) => shelf.add(new Request(keep, { cache: 'reload' })))
+      .then(
+        () => port.postMessage({ kept: true }),
+        () => port.postMessage({ kept: false }),
+      ),
+  );
+});
+
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches

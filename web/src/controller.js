@@ -7,6 +7,7 @@
 import { isPicture, linksIn } from './intake.js';
 import { createJobs } from './job.js';
 import { createJudge } from './judge.js';
+import { createPictures } from './picture/pictures.js';
 import { cleanProfile, erase, recall, remember } from './memory.js';
 import { createPractice } from './practice.js';
 
@@ -31,6 +32,7 @@ export function createController({ core, show, language, samples, lessons }) {
     answered: null /* the question it was */,
     items: null,
     links: null,
+    picture: null /* what was read in a picture, while the person corrects it */,
     problem: null,
     notice: null,
     working: null,
@@ -51,6 +53,8 @@ export function createController({ core, show, language, samples, lessons }) {
   const jobs = createJobs(state, update);
   const judge = createJudge({ core, state, update, run: jobs.run });
 
+  const pictures = createPictures({ core, state, update, run: jobs.run, judge, refuse });
+
   function save() {
     if (!state.remembers) return;
     const { profile, language: code, theme, size } = state;
@@ -68,6 +72,9 @@ export function createController({ core, show, language, samples, lessons }) {
     update({ screen, problem: null, notice: null, links: null, working: null, ...change }, { fresh: true, goTo: id });
   }
 
+  const checkFiles = (files) =>
+    files.length > 0 && files.every(isPicture) ? pictures.open(files) : judge.files(files, refuse);
+
   /* more.shown: it is what a tab shows (extension/), not a copy of it. */
   function checkPaste({ plain, html }, more = {}) {
     if (!plain.trim() && !html.trim()) return refuse('empty');
@@ -81,12 +88,15 @@ export function createController({ core, show, language, samples, lessons }) {
     checkPaste,
     checkLinks: judge.links,
     openItem: judge.item,
-    checkFiles: (files) => judge.files(files, refuse),
+    checkFiles,
+    checkPicture: pictures.check,
+    keepPicture: pictures.keep,
+    comparePicture: pictures.compare,
 
     /* A paste or a drop anywhere on the page. */
     checkTransfer({ files, plain, html, links }) {
       if (files.length > 0 && !plain.trim()) {
-        return files.every(isPicture) ? refuse('picture') : judge.files(files, refuse);
+        return checkFiles(files);
       }
       if (links.length > 0) return judge.links(links);
       return plain.trim() || html.trim() ? checkPaste({ plain, html }) : refuse('nothing_dropped');
@@ -139,7 +149,10 @@ export function createController({ core, show, language, samples, lessons }) {
     },
     ...createPractice({ state, update, judge, lessons }),
     toggle: (key) => update({ [key]: !state[key] }),
-    cancel: () => core.cancel(),
+    cancel() {
+      pictures.cancel();
+      core.cancel();
+    },
     ready: (catalogue) => update({ catalogue }, { foot: true }),
     failed: () => update({ problem: { id: 'core' } }, { fresh: true }),
   };

@@ -3,6 +3,10 @@
  * In: a paste, a drop, files. Out: items { name, blob | text, html, options }
  * or the id of a sentence that says why it cannot be read (errors.*). */
 
+import { withoutEnvelope } from './files/emlx.js';
+import { readOutlook } from './files/outlook.js';
+import { listZip, readEntry } from './files/zip.js';
+
 export const MESSAGE_BYTES_MAX = 32 * 1024 * 1024;
 export const ARCHIVE_BYTES_MAX = 512 * 1024 * 1024;
 
@@ -13,7 +17,10 @@ const MAGIC = [
   ['picture', [0xff, 0xd8, 0xff]],
   ['picture', [0x47, 0x49, 0x46, 0x38]],
   ['picture', [0x52, 0x49, 0x46, 0x46]] /* WebP */,
-  ['not_message', [0x50, 0x4b, 0x03, 0x04]] /* zip, and what office programs make of it */,
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]] /* an empty one */,
+  ['winmail', [0x78, 0x9f, 0x3e, 0x22]],
+  ['pst', [0x21, 0x42, 0x44, 0x4e]],
 ];
 
 /* Text of any encoding has few control signs; UTF-16 begins with its mark. */
@@ -27,7 +34,9 @@ function isText(head) {
   return mark === 0xfffe || mark === 0xfeff || controls <= head.length * CONTROLS_MAX;
 }
 
-export const isPicture = (file) => file.type.startsWith('image/') && file.type !== 'image/svg+xml';
+export const isPicture = (file) =>
+  (file.type.startsWith('image/') && file.type !== 'image/svg+xml') ||
+  (!file.type && /\.(?:png|jpe?g|webp|gif|hei[cf]|avif|bmp)$/iu.test(file.name));
 
 async function problemOf(file) {
   if (isPicture(file)) return 'picture';
@@ -60,14 +69,39 @@ async function findMessages(file) {
   return starts;
 }
 
-async function itemsOfFile(file) {
-  const problem = await problemOf(file);
-  if (problem) return [{ name: file.name, problem }];
-  const starts = await findMessages(file);
-  if (starts.length < 2) {
-    if (file.size > MESSAGE_BYTES_MAX) return [{ name: file.name, problem: 'too_large' }];
-    return [{ name: file.name, blob: file, options: { kind: 'auto', origin: 'file' } }];
+const ZIP_MESSAGES_MAX = 100;
+const MESSAGE_NAME = /\.(?:eml|emlx|msg|txt|html?|mht|mhtml)$/iu;
+
+/* The messages of an archive; archives inside it are left alone. */
+async function itemsOfZip(file) {
+  const entries = await listZip(file);
+  if (!entries) return [{ name: file.name, problem: 'zip_broken' }];
+  if (entries.some(({ name }) => name === '[Content_Types].xml')) return [{ name: file.name, problem: 'docx' }];
+  const messages = entries.filter(({ name }) => MESSAGE_NAME.test(name) && !/^__MACOSX\//u.test(name));
+  if (messages.length === 0) return [{ name: file.name, problem: 'zip_empty' }];
+  const items = [];
+  for (const entry of messages.slice(0, ZIP_MESSAGES_MAX)) {
+    const read = async () => {
+      if (entry.locked) return [{ name: entry.name, problem: 'zip_locked' }];
+      const inner = new File([await readEntry(file, entry)], entry.name);
+      return itemsOfFile(inner, { isInside: true });
+    };
+    items.push(...(await itemsOrProblem(entry.name, read)));
   }
+  if (messages.length > ZIP_MESSAGES_MAX) items.push({ name: file.name, problem: 'zip_more' });
+  return items;
+}
+
+const toItem = (name, blob) =>
+  blob.size > MESSAGE_BYTES_MAX ? { name, problem: 'too_large' } : { name, blob, options: { kind: 'auto', origin: 'file' } };
+
+async function itemsOfFile(file, { isInside = false } = {}) {
+  const problem = await problemOf(file);
+  if (problem === 'msg') return [toItem(file.name, await readOutlook(file))];
+  if (problem === 'zip' && !isInside) return itemsOfZip(file);
+  if (problem) return [{ name: file.name, problem: problem === 'zip' ? 'not_message' : problem }];
+  const starts = await findMessages(file);
+  if (starts.length < 2) return [toItem(file.name, await withoutEnvelope(file))];
   return starts.map((start, index) => ({
     name: `${file.name} (${index + 1})`,
     blob: file.slice(start, starts[index + 1] ?? file.size),
@@ -75,15 +109,20 @@ async function itemsOfFile(file) {
   }));
 }
 
+/* What went wrong is said where the message would stand. */
+async function itemsOrProblem(name, read) {
+  try {
+    return await read();
+  } catch (error) {
+    if (error.status === 'file') return [{ name, problem: error.problem }];
+    const told = ['too_large', 'no_extras', 'no_extras_here'].includes(error.status);
+    return [{ name, problem: told ? error.status : 'file_unreadable' }];
+  }
+}
+
 export async function itemsOfFiles(files) {
   const items = [];
-  for (const file of files) {
-    try {
-      items.push(...(await itemsOfFile(file)));
-    } catch {
-      items.push({ name: file.name, problem: 'file_unreadable' });
-    }
-  }
+  for (const file of files) items.push(...(await itemsOrProblem(file.name, () => itemsOfFile(file))));
   return items;
 }
 

@@ -3,7 +3,7 @@
 
 const SLOW_MS = 300; /* quicker work shows no working screen: it would only flash */
 
-const SENTENCES = { too_large: 'too_large', no_memory: 'no_memory' };
+const SENTENCES = { too_large: 'too_large', no_memory: 'no_memory', no_extras: 'no_extras', no_extras_here: 'no_extras_here' };
 
 /* update(change, how) changes the state and shows it. With `inPlace` the screen stays
  * while the work goes on; when it is cancelled, `inPlace` says what is put back. */

@@ -15,7 +15,8 @@ export function createJudge({ core, state, update, run }) {
   async function check(input) {
     const bytes = input.content ?? input.text ?? (await readBlob(input.blob));
     const profile = input.sample?.profile ?? (input.sample ? undefined : state.profile);
-    const answers = input.lesson ? {} : state.answers;
+    const letters = input.letters?.length > 0 ? { letters: input.letters } : {};
+    const answers = input.lesson ? {} : { ...state.answers, ...letters };
     return core.check(bytes, { ...input.options, ...(profile ? { profile } : {}), answers });
   }
 

@@ -1,10 +1,10 @@
-/* unpack: the wasm as it stands in the page, gzip and base64, back to bytes.
+/* unpack: what the build packed into the page, as bytes again.
  *
  * base64 by the browser where it can (since 2024 and 2025), else by a plain loop (a
  * callback per byte is twenty times slower), gzip by DecompressionStream's writer
  * (Blob.stream() fails in WebKit's blob worker). */
 
-function decode(packed) {
+export function decode(packed) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(packed);
   const binary = atob(packed);
   const bytes = new Uint8Array(binary.length);
@@ -12,8 +12,7 @@ function decode(packed) {
   return bytes;
 }
 
-export async function unpack(packed) {
-  const bytes = decode(packed.trim());
+export function inflate(bytes) {
   const inflater = new DecompressionStream('gzip');
   const writer = inflater.writable.getWriter();
   writer
@@ -22,3 +21,5 @@ export async function unpack(packed) {
     .catch(() => {});
   return new Response(inflater.readable).arrayBuffer();
 }
+
+export const unpack = (packed) => inflate(decode(packed.trim()));

@@ -43,6 +43,19 @@ enum weight outcome_weight(enum outcome outcome, bool proven) {
     return weights_of_outcomes[outcome];
 }
 
+/* What a program read in a picture is good for nothing, and a letter of it may be wrong. */
+static enum weight picture_weight(enum outcome outcome, enum weight weight) {
+    switch (outcome) {
+#define PICTURE(check, message, weight)                                                                      \
+    case OUTCOME_##check##__##message:                                                                       \
+        return WEIGHT_##weight;
+#include "checks/checks.def"
+#undef PICTURE
+    default:
+        return weight == WEIGHT_good ? WEIGHT_note : weight;
+    }
+}
+
 const char *point_name(enum point point) {
     static const char *const names[] = {
 #define POINT(id) #id,
@@ -91,6 +104,7 @@ struct finding *report_add(struct report *report, enum outcome outcome) {
     if (!finding) return NULL;
     finding->outcome = outcome;
     finding->weight = outcome_weight(outcome, check_is_proven(report->facts));
+    if (check_is_picture(report->facts)) finding->weight = picture_weight(outcome, finding->weight);
     return finding;
 }
 
@@ -174,6 +188,8 @@ bool check_is_strict(const struct facts *facts) {
 bool check_has_others_words(const struct facts *facts) {
     return facts->others_words.reason == OTHERS_WORDS_DELIVERED;
 }
+
+bool check_is_picture(const struct facts *facts) { return facts->options->request.origin == ORIGIN_PICTURE; }
 
 bool check_is_proven(const struct facts *facts) {
     return facts->sender.auth.amazon_proven && !check_has_others_words(facts);

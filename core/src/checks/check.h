@@ -106,6 +106,9 @@ bool check_is_strict(const struct facts *facts);
 bool check_has_others_words(const struct facts *facts);
 /* Amazon is proven to have sent it, and wrote it itself. */
 bool check_is_proven(const struct facts *facts);
+
+/* A program read it in a picture. */
+bool check_is_picture(const struct facts *facts);
 /* Order, dispatch, delivery and return mail. */
 bool check_is_about_order(const struct facts *facts);
 /* ... with an order number that can be looked up in the order history. */

@@ -6,7 +6,8 @@
  * Why it matters: Amazon's mail links to web pages; a page inside a link is a
  *   way past every filter that looks at hosts.
  * Stays quiet when: it is a mail address or telephone number (other-way-to-act),
- *   or an anchor inside the message itself.
+ *   or an anchor inside the message itself. In what was read in a picture a host
+ *   that is Amazon's but for letters which look alike in print is asked for.
  * Known limits: a link that cannot be read only rules out "consistent". */
 #include "checks/check.h"
 
@@ -26,6 +27,10 @@ void check_link_not_web(const struct facts *facts, struct report *report) {
         if (fact->standing == STANDING_NOT_WEB && runs_code(fact->url.scheme)) {
             struct finding *finding = report_add(report, OUTCOME_link_not_web__runs_code);
             finding_argument(report, finding, "scheme", fact->url.scheme);
+            finding_link(report, finding, i);
+        } else if (fact->notes & URL_NOTE_BIT(letters_in_doubt)) {
+            struct finding *finding = report_add(report, OUTCOME_link_not_web__letters_in_doubt);
+            finding_argument(report, finding, "host", fact->url.host);
             finding_link(report, finding, i);
         } else if (fact->standing == STANDING_UNPARSABLE && link && link->target.size &&
                    link->target.at[0] != '#') {

@@ -8,7 +8,8 @@
  *   is not certain.
  * Why it matters: what was not read cannot have been found good.
  * Stays quiet when: everything was read.
- * Known limits: text inside pictures is never read. */
+ * Known limits: text inside pictures is not read here; what the page read in one
+ *   comes as a text of that origin, and letters of it may be wrong. */
 #include "checks/check.h"
 
 void check_reading_incomplete(const struct facts *facts, struct report *report) {
@@ -20,6 +21,7 @@ void check_reading_incomplete(const struct facts *facts, struct report *report) 
     if (message->limit_reached) report_add(report, OUTCOME_reading_incomplete__limit_reached);
     if (message->drawn_otherwise || facts->dressed_elsewhere)
         report_add(report, OUTCOME_reading_incomplete__drawn_otherwise);
+    if (check_is_picture(facts)) report_add(report, OUTCOME_reading_incomplete__from_picture);
     if (message->picture_only)
         report_add(report, OUTCOME_reading_incomplete__picture_only);
     else if (message->document.text.size == 0 && message->attachments.size)

@@ -9,6 +9,7 @@
  *   that is said as a note, and the latter rules out "consistent".
  * Known limits: an address at Amazon proves nothing (sender-unproven). */
 #include "checks/check.h"
+#include "facts/links/print_doubt.h"
 
 static void report_sender(struct report *report, enum outcome outcome, const struct sender_fact *sender) {
     struct finding *finding = report_add(report, outcome);
@@ -21,6 +22,7 @@ void check_sender_not_brand(const struct facts *facts, struct report *report) {
     for (size_t i = 0; i < facts->sender.from.size; i++) {
         const struct sender_fact *sender = &facts->sender.from.at[i];
         if (!sender->host.size || sender->standing == STANDING_OFFICIAL) continue;
+        if (print_doubt_host(report->arena, facts, sender->host)) continue;
         if (sender->name_is_address)
             report_sender(report, OUTCOME_sender_not_brand__name_shows_other_address, sender);
         if (sender->standing == STANDING_IMPERSONATING) continue;

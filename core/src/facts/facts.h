@@ -297,7 +297,7 @@ struct facts {
     const struct message *message;
     struct {
         LIST(struct link_fact);
-    } links;                /* document.links, then answers.link_targets */
+    } links;                /* document.links, answers.link_targets, seen_codes */
     struct text text;       /* what stands where in the words */
     bool forwarded;         /* the message inside is judged, by its own header lines; see facts.c */
     bool dressed_elsewhere; /* a font or style sheet comes from somebody else's host */

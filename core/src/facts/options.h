@@ -24,7 +24,9 @@ struct options {
         enum answer_message_center message_center;
         enum answer_order_history order_history;
         struct strings link_targets;
+        struct strings letters; /* hosts whose letters the person compared one by one with the picture */
     } answers;
+    struct strings seen_codes; /* what the QR codes hold that a program saw in the message's pictures */
 };
 
 #endif

@@ -14,7 +14,7 @@
 #include "read/mime/header.h"
 
 enum message_kind { KIND_AUTO, KIND_SOURCE, KIND_HTML, KIND_TEXT, KIND_LINK };
-enum message_origin { ORIGIN_FILE, ORIGIN_PASTE };
+enum message_origin { ORIGIN_FILE, ORIGIN_PASTE, ORIGIN_PICTURE };
 
 /* What was said about the bytes. */
 struct message_request {

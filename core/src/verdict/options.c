@@ -94,6 +94,8 @@ static bool read_answer(struct reader *reader, const cJSON *item) {
     int word = 0;
     if (strcmp(item->string, "link_targets") == 0)
         return read_strings(reader, "answers.", item, &reader->out->answers.link_targets);
+    if (strcmp(item->string, "letters") == 0)
+        return read_strings(reader, "answers.", item, &reader->out->answers.letters);
     if (strcmp(item->string, "claim") == 0) {
         if (!read_word(reader, "answers.", item, claim, &word)) return false;
         reader->out->answers.claim = (enum answer_claim)(word + 1);
@@ -126,6 +128,36 @@ static bool read_answers(struct reader *reader, const cJSON *object) {
     return true;
 }
 
+/* A number of something, from 0. */
+static bool read_index(struct reader *reader, const char *path, const cJSON *item, size_t *out) {
+    bool whole = cJSON_IsNumber(item) && item->valuedouble == item->valueint;
+    if (!whole || item->valueint < 0 || item->valueint > INDEX_MAX)
+        return refuse(reader, path, item->string, "not a whole number from 0");
+    *out = (size_t)item->valueint;
+    return true;
+}
+
+/* What was seen in the pictures of the message, one object for each. */
+static bool read_seen(struct reader *reader, const cJSON *list) {
+    if (!cJSON_IsArray(list)) return refuse(reader, "seen", NULL, "not a list");
+    for (const cJSON *picture = list->child; picture; picture = picture->next) {
+        if (!cJSON_IsObject(picture)) return refuse(reader, "seen", NULL, "not a list of objects");
+        if (!check_duplicates(reader, "seen.", picture)) return false;
+        for (const cJSON *item = picture->child; item; item = item->next) {
+            size_t attachment = 0;
+            bool fine;
+            if (strcmp(item->string, "codes") == 0)
+                fine = read_strings(reader, "seen.", item, &reader->out->seen_codes);
+            else if (strcmp(item->string, "attachment") == 0)
+                fine = read_index(reader, "seen.", item, &attachment);
+            else
+                fine = refuse(reader, "seen.", item->string, "unknown key");
+            if (!fine) return false;
+        }
+    }
+    return true;
+}
+
 /* A check's kebab-case id. */
 static bool read_only(struct reader *reader, const cJSON *item) {
     struct str id = cJSON_IsString(item) ? str_from(item->valuestring) : STR("");
@@ -140,15 +172,6 @@ static bool read_only(struct reader *reader, const cJSON *item) {
         return true;
     }
     return refuse(reader, "only", NULL, "not the id of a check");
-}
-
-/* A number of something, from 0. */
-static bool read_index(struct reader *reader, const char *path, const cJSON *item, size_t *out) {
-    bool whole = cJSON_IsNumber(item) && item->valuedouble == item->valueint;
-    if (!whole || item->valueint < 0 || item->valueint > INDEX_MAX)
-        return refuse(reader, path, item->string, "not a whole number from 0");
-    *out = (size_t)item->valueint;
-    return true;
 }
 
 /* The blocks of the page from which and up to which the message stands. */
@@ -170,7 +193,7 @@ static bool read_marked(struct reader *reader, const cJSON *object) {
 
 static bool read_object(struct reader *reader, const cJSON *object) {
     static const char *const kinds[] = {"auto", "source", "html", "text", "link", NULL};
-    static const char *const origins[] = {"file", "paste", NULL};
+    static const char *const origins[] = {"file", "paste", "picture", NULL};
     if (!cJSON_IsObject(object)) return refuse(reader, "options", NULL, "not a JSON object");
     if (!check_duplicates(reader, "", object)) return false;
     for (const cJSON *item = object->child; item; item = item->next) {
@@ -194,11 +217,16 @@ static bool read_object(struct reader *reader, const cJSON *object) {
             fine = read_profile(reader, item);
         } else if (strcmp(item->string, "answers") == 0) {
             fine = read_answers(reader, item);
+        } else if (strcmp(item->string, "seen") == 0) {
+            fine = read_seen(reader, item);
         } else {
             fine = refuse(reader, "", item->string, "unknown key");
         }
         if (!fine) return false;
     }
+    /* what a program read in a picture is no source, whatever it looks like */
+    struct message_request *request = &reader->out->request;
+    if (request->origin == ORIGIN_PICTURE && request->kind != KIND_LINK) request->kind = KIND_TEXT;
     return true;
 }
 

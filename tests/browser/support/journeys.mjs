@@ -4,6 +4,7 @@
 // driver cannot is said there). A journey ends with no complaint of the browser.
 
 import assert from 'node:assert/strict';
+import { makeZip } from '../../unit/zip_file.mjs';
 import { ask, drop, expectVerdict, open, paste, register, textOf, verdictOf, widthOf } from './ask.mjs';
 import {
   alertHtml, alertSource, alertText, dispatchHtml, dispatchText, fakeSource, friendSource, hanako, provenAlert, provenDispatch,
@@ -495,7 +496,7 @@ export const journeys = [
     },
   },
   {
-    name: 'a pasted picture: what to do instead, and how to open Amazon',
+    name: 'a pasted picture that cannot be opened: what to do instead, and how to open Amazon',
     async run(person) {
       await person.run(() => {
         const data = new DataTransfer();
@@ -504,7 +505,7 @@ export const journeys = [
         Object.defineProperty(event, 'clipboardData', { value: data });
         document.body.dispatchEvent(event);
       });
-      await person.see('画像の中の文字は、まだ読めません');
+      await person.see('画像を開けませんでした');
       await person.unfold('Amazonを自分で開いて確かめる');
       await person.see('https://www.amazon.co.jp/gp/message');
     },
@@ -607,14 +608,18 @@ export const journeys = [
     },
   },
   {
-    name: 'what cannot be read says so: picture, .msg, PDF, nothing',
+    name: 'what cannot be read says so: picture, broken .msg, winmail.dat, PST, PDF, .docx, zip, nothing',
     async run(person) {
       const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
       for (const [name, bytes, words] of [
-        ['screen.png', picture, '画像の中の文字は、まだ読めません'],
-        ['mail.msg', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '.msg ファイルは読めません'],
+        ['screen.png', picture, '画像を開けませんでした'],
+        ['mail.msg', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Outlookのファイルを読めませんでした'],
+        ['winmail.dat', Buffer.from('789f3e220000', 'hex'), 'winmail.dat はOutlookだけの形式'],
+        ['all.pst', Buffer.from('2142444e0000', 'hex'), '入れ物（PST）'],
         ['mail.pdf', Buffer.from('%PDF-1.7\n'), 'PDFは読めません'],
-        ['mail.docx', Buffer.from('504b0304140000000800', 'hex'), 'メールや文のファイルではないようです'],
+        ['mail.docx', makeZip([['[Content_Types].xml', '<x/>'], ['word/document.xml', '<x/>']]), 'Wordなどの文書は読めません'],
+        ['cut.zip', Buffer.from('504b0304140000000800', 'hex'), '.zip を開けませんでした'],
+        ['none.zip', makeZip([['a.exe', 'x']]), 'メールのファイル（.eml、.msg など）がありません'],
         ['mail.bin', Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 7919) & 255)), 'メールや文のファイルではない'],
         ['mail.eml', Buffer.alloc(0), '中身が空でした'],
       ]) {
@@ -622,7 +627,7 @@ export const journeys = [
         await person.see(words);
       }
       await drop(person, { files: [{ name: 'screen.png', content: 'x', type: 'image/png' }] });
-      await person.see('画像の中の文字は、まだ読めません');
+      await person.see('画像を開けませんでした');
       await paste(person, {});
       await person.see('読める文やファイルがありませんでした');
     },

@@ -5,12 +5,21 @@
 //   not by words, so that they are the same in every language.
 
 import { readFileSync } from 'node:fs';
+import { drawCode, makeModules, tile } from '../../pictures/codes.mjs';
+import { pngOf } from '../../pictures/png.mjs';
 import { ask, drop, expectVerdict, open, paste } from './ask.mjs';
 import {
   alertHtml, alertSource, alertText, awkwardSource, dispatchHtml, dispatchText, fakeSource, friendSource, provenAlert, provenDispatch,
 } from './messages.mjs';
 
 const CONVERSATION = new URL('../../cases/whole/pages/gmail-conversation-one-fake.html', import.meta.url);
+
+const SCREENSHOT = new URL('../../pictures/samples/sms.png', import.meta.url);
+
+const openPicture = async (person, bytes) => {
+  await person.openFiles({ name: 'a.png', bytes, type: 'image/png' });
+  await person.wait('.picture-screen');
+};
 
 const openAll = (person) =>
   person.run(() => {
@@ -94,6 +103,12 @@ const list = {
     },
   },
   'a problem': (person) => drop(person, { files: [{ name: 'a.png', content: 'x', type: 'image/png' }] }),
+  'a picture read': (person) => openPicture(person, readFileSync(SCREENSHOT)),
+  'the codes of a picture': (person) =>
+    openPicture(
+      person,
+      pngOf(tile(['https://amazon-login.example/x', 'WIFI:S:cafe;;', 'a1'].map((text) => drawCode(makeModules(text), { cell: 5 })), 3)),
+    ),
   'a file held over the page': (person) =>
     person.run(() => {
       document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true }));

@@ -33,7 +33,7 @@ export function notice({ state }) {
       { class: 'problem' },
       create('strong', {}, icon('suspicious'), say('errors.heading')),
       create('p', {}, announceProblem(state)),
-      state.problem.id === 'picture' && guideFold('problem-guide', 'h2'),
+      /^picture/.test(state.problem.id) && guideFold('problem-guide', 'h2'),
     );
   }
   return state.notice ? create('p', { class: 'notice' }, say(state.notice)) : null;

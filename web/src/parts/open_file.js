@@ -11,7 +11,7 @@ export function openFileButton(controller) {
     tabindex: '-1',
     'aria-hidden': 'true',
     'aria-label': say('start.open'),
-    accept: '.eml,.txt,.html,.htm,.mbox,.msg,.mht,message/rfc822,text/plain,text/html',
+    accept: '.eml,.emlx,.txt,.html,.htm,.mbox,.msg,.mht,.mhtml,.zip,message/rfc822,text/plain,text/html,image/*',
     on: {
       change: () => {
         controller.checkFiles([...input.files]);

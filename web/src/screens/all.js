@@ -4,6 +4,7 @@ import { workingScreen } from './working.js';
 import { resultScreen } from './result.js';
 import { listScreen } from './list.js';
 import { linksScreen } from './links.js';
+import { pictureScreen } from './picture.js';
 import { enteredScreen } from './entered.js';
 import { practiceScreen } from './practice.js';
 
@@ -13,6 +14,7 @@ export const screens = {
   result: resultScreen,
   list: listScreen,
   links: linksScreen,
+  picture: pictureScreen,
   entered: enteredScreen,
   practice: practiceScreen,
 };

@@ -25,6 +25,7 @@ export function resultScreen(controller) {
     { class: 'result' },
     backButton(controller),
     sampleNote(state),
+    pictureNote(controller),
     verdictCard(controller),
     isAtRisk(state) && protectSection(controller),
     create(
@@ -70,6 +71,13 @@ function backButton(controller) {
     icon('back'),
     say(inList ? 'list.back' : 'verdict.again'),
   );
+}
+
+/* What was read in a picture can be put right once more. */
+function pictureNote(controller) {
+  if (!controller.state.input.fromPicture) return null;
+  const correct = { class: 'quiet', id: 'correct-picture', on: { click: () => controller.goTo('picture') } };
+  return create('p', { class: 'sample-note' }, say('reading.note'), ' ', create('button', correct, say('reading.correct')));
 }
 
 function sampleNote(state) {

@@ -1,6 +1,6 @@
 /* links: every link of the message judged, and what it wants pressed.
  *
- * In: document.links, and the targets that the person copied. Out: facts->links,
+ * In: document.links, the targets that the person copied, the codes in pictures. Out: facts->links,
  * in that order.
  *
  * Messages lead to the same place again and again (a picture and its caption,
@@ -8,6 +8,7 @@
  * text that was read is not read again. */
 #include "facts/links/link.h"
 #include "facts/links/link_text.h"
+#include "facts/links/print_doubt.h"
 #include "facts/links/wrapper.h"
 #include "limits.h"
 
@@ -67,22 +68,26 @@ static void judge_own(struct judge *judge, size_t index, struct link_fact *fact)
         link_judge(judge->arena, link->target, base, is_as_text(link), fact);
     }
     link_text_read(judge->arena, link, fact);
+    print_doubt_link(judge->arena, judge->facts, fact);
 }
 
 void link_find(struct arena *arena, struct facts *facts) {
     struct judge judge = {.arena = arena, .facts = facts};
     size_t own = facts->message->document.links.size;
     size_t answers = facts->options ? facts->options->answers.link_targets.size : 0;
+    size_t codes = facts->options ? facts->options->seen_codes.size : 0;
     /* their number is known: one allocation instead of a list that doubles */
-    facts->links.at = arena_array(arena, own + answers, sizeof *facts->links.at);
-    if (facts->links.at) facts->links.capacity = own + answers;
-    for (size_t i = 0; i < own + answers; i++) {
+    facts->links.at = arena_array(arena, own + answers + codes, sizeof *facts->links.at);
+    if (facts->links.at) facts->links.capacity = own + answers + codes;
+    for (size_t i = 0; i < own + answers + codes; i++) {
         struct link_fact *fact = list_add(arena, &facts->links);
         if (!fact) return;
         if (i < own)
             judge_own(&judge, i, fact);
-        else
+        else if (i < own + answers)
             link_judge(arena, facts->options->answers.link_targets.at[i - own], NULL, true, fact);
+        else
+            link_judge(arena, facts->options->seen_codes.at[i - own - answers], NULL, true, fact);
     }
     link_text_find_calls(arena, facts);
 }

@@ -20,7 +20,7 @@ const char *block_kind_name(enum block_kind kind) {
 
 const char *link_source_name(enum link_source source) {
     static const char *const names[] = {"a",     "area", "form", "button", "refresh",
-                                        "frame", "vml",  "text", "answer"};
+                                        "frame", "vml",  "text", "answer", "code"};
     return names[source];
 }
 

@@ -49,7 +49,8 @@ enum link_source {
     LINK_FRAME,
     LINK_VML, /* everything that only Outlook shows */
     LINK_TEXT,
-    LINK_ANSWER
+    LINK_ANSWER,
+    LINK_CODE /* a QR code in a picture */
 };
 
 /* Bytes [from, to) of document.text, or of hidden_text for hidden things. */
