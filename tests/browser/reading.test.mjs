@@ -112,6 +112,19 @@ for (const [name, openBrowser] of [['chromium', openChromium], ['firefox', openF
       await person.wait('[data-code=telephone]');
     });
 
+    journey('a QR code that a mail carries is read when asked, and decides', async (person) => {
+      const png = codePng('https://pay.kakunin.example/amazon').toString('base64').replace(/.{76}/g, '$&\r\n');
+      const source = ['From: "Amazon.co.jp" <account-update@amazon.co.jp>', 'To: suzuki@mail.example', 'Subject: Amazon', 'Message-ID: <1@mail.example>',
+        'MIME-Version: 1.0', 'Content-Type: multipart/related; boundary=b', '', '--b', 'Content-Type: text/html; charset=utf-8', '',
+        '<p>Amazonをご利用いただきありがとうございます。お知らせがあります。</p><img src="cid:code">', '--b', 'Content-Type: image/png',
+        'Content-ID: <code>', 'Content-Transfer-Encoding: base64', '', png, '--b--', ''].join('\r\n');
+      await person.openFiles({ name: 'mail.eml', bytes: Buffer.from(source), type: 'message/rfc822' });
+      await expectVerdict(person, 'unproven');
+      await person.click('#read-pictures');
+      await expectVerdict(person, 'fake', 120000);
+      await person.wait('[data-code=link][data-standing=unrelated]');
+    });
+
     journey('a file of Outlook’s and a zip of messages are read', async (person) => {
       const headers = 'From: "Amazon.co.jp" <no-reply@account.example>\r\nMessage-ID: <1@account.example>\r\nSubject: Amazon';
       const html = '<p>Amazonのアカウントを確認してください。</p><a href="https://amazon-login.example/x">サインイン</a>';

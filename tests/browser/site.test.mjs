@@ -8,6 +8,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { drawCode, makeModules } from '../pictures/codes.mjs';
+import { pngOf } from '../pictures/png.mjs';
 import { expectVerdict } from './support/ask.mjs';
 import { fakeSource } from './support/messages.mjs';
 import { browsers, chromiumFlags, missing, root } from './support/page.mjs';
@@ -131,6 +133,37 @@ describe('the site', { skip: missing('chromium') }, () => {
       [],
     );
     assert.equal(await page.evaluate(() => caches.has('honmono-shared')), false);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  test('a picture that the gallery shares is read; what reads it is fetched once, then works offline', async () => {
+    const { context, page, complaints } = await visit();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Page.setBypassCSP', { enabled: true });
+    const share = async () => {
+      await page.reload();
+      host.asked.length = 0;
+      await page.evaluate((bytes) => {
+        const form = document.createElement('form');
+        Object.assign(form, { method: 'POST', action: 'share', enctype: 'multipart/form-data' });
+        const input = document.createElement('input');
+        Object.assign(input, { type: 'file', name: 'files' });
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], 'shot.png', { type: 'image/png' }));
+        input.files = transfer.files;
+        form.append(input);
+        document.body.append(form);
+        setTimeout(() => form.submit());
+      }, [...pngOf(drawCode(makeModules('https://amazon-login.example/x'), { cell: 6 }))]);
+      await page.locator('[data-code=link][data-standing=impersonating]').waitFor({ timeout: 90000 });
+    };
+    await share();
+    assert.deepEqual(host.asked.filter((line) => line.startsWith('POST')), []);
+    assert.deepEqual(host.asked.filter((line) => line.includes('.bin')).length, 3);
+    await context.setOffline(true);
+    await share();
+    assert.deepEqual(host.asked.filter((line) => !line.endsWith('sw.js')), []);
     assert.deepEqual(complaints, []);
     await context.close();
   });

@@ -890,6 +890,11 @@ export default {
     codes: 'QR codes in the picture ({count})',
     codes_lead: 'Do not open the QR code. This is what it holds.',
     more: 'There are too many QR codes; the rest were left out.',
+    embedded: 'Pictures in this message ({count})',
+    embedded_lead: 'QR codes and words inside pictures are not checked yet. Only pictures that came with the message are read; nothing is fetched.',
+    embedded_read: 'Read the pictures in this message',
+    embedded_nothing: 'There were no words and no QR code in the pictures.',
+    embedded_check: 'Correct and check the words of the picture',
     binary: 'data that is no text ({bytes} bytes)',
     kinds: {
       link: 'link to a page', mail: 'email address', telephone: 'telephone number (opening it starts a call)',

@@ -892,6 +892,11 @@ export default {
     codes: '画像の中のQRコード（{count}）',
     codes_lead: 'QRコードは開かないでください。中身はこうです。',
     more: 'QRコードが多すぎるので、ここまでにしました。',
+    embedded: 'メールの中の画像（{count}）',
+    embedded_lead: '画像の中のQRコードや文は、そのままでは調べられません。外からは何も取り寄せず、メールに付いている画像だけを読みます。',
+    embedded_read: 'メールの画像を読む',
+    embedded_nothing: '画像の中に、読める文字もQRコードもありませんでした。',
+    embedded_check: '画像の文を確かめて調べる',
     binary: '文字ではないデータ（{bytes}バイト）',
     kinds: {
       link: 'ページへのリンク', mail: 'メールの宛先', telephone: '電話番号（開くと電話をかけようとします）', message: 'SMSの宛先（開くとSMSを書こうとします）',

@@ -90,6 +90,8 @@ export function createController({ core, show, language, samples, lessons }) {
     openItem: judge.item,
     checkFiles,
     checkPicture: pictures.check,
+    readEmbedded: pictures.readEmbedded,
+    openEmbedded: pictures.openEmbedded,
     keepPicture: pictures.keep,
     comparePicture: pictures.compare,
 

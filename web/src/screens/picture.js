@@ -2,7 +2,7 @@
  * right: above all the letters of addresses. Codes in it are judged here already. */
 import { create, icon, replaceChildren } from '../dom.js';
 import { say } from '../words.js';
-import { linkDetails } from '../parts/link_card.js';
+import { codeArticle } from '../parts/codes.js';
 import { hostsIn, spell } from '../picture/letters.js';
 
 const ROWS_MIN = 8;
@@ -146,15 +146,7 @@ function codesSection(codes, more) {
     { class: 'picture-codes', 'aria-labelledby': 'codes-heading' },
     create('h2', { id: 'codes-heading' }, say('reading.codes', { count: codes.length })),
     create('p', { class: 'lead' }, say('reading.codes_lead')),
-    codes.map(({ kind, text, bytes, link }, index) =>
-      create(
-        'article',
-        { class: `link-result${link ? ` standing-${link.standing}` : ''}`, 'data-code': kind, 'data-standing': link?.standing },
-        create('p', { class: 'dim' }, say(`reading.kinds.${kind}`)),
-        link && linkDetails({ ...link, shown: text }, `code-${index}`, true),
-        !link && create('p', { class: 'code-text' }, create('bdi', {}, text ? text.slice(0, 1000) : say('reading.binary', { bytes }))),
-      ),
-    ),
+    codes.map(codeArticle),
     more && create('p', {}, say('reading.more')),
   );
 }

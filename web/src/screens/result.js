@@ -12,6 +12,7 @@ import { protectSection } from '../parts/entered.js';
 import { howFold } from '../parts/how.js';
 import { profileFold } from '../parts/profile.js';
 import { shareFold } from '../parts/share.js';
+import { embeddedSection } from '../parts/embedded.js';
 import { paper } from '../parts/paper.js';
 import { isAtRisk } from '../report.js';
 import { practiceButton } from './practice.js';
@@ -38,6 +39,7 @@ export function resultScreen(controller) {
     create(
       'div',
       { class: 'after' },
+      embeddedSection(controller),
       !state.input.sample && profileFold(controller),
       needsSource(result) && howFold({ id: 'how', label: say('how.heading') }),
       shareFold(controller),
