@@ -1,7 +1,7 @@
 // phrases.test: a phrase, a greeting, a language: a row of data is all it takes.
 //
 // The phrases are copied, rows are added, and the matcher (words.c, greeting_name.c)
-// is built from the copy; the same lines are read with the rows and without.
+// is built from the copy; lines of a language that nobody speaks are read with the rows and without.
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -34,16 +34,16 @@ function read(lines, out) {
 }
 
 cpSync(join(rootDir, 'core/data/phrases'), data, { recursive: true });
-const lines = ['資格をばっさりお止めいたします', 'hyvä', 'tilinne on jäädytetty pysyvästi'];
+const lines = ['資格をばっさりお止めいたします', 'Salúvo', 'la kontúvo esti frostúvo por ĉiam'];
 
 test('a new lure and a new language are rows of data', () => {
   const before = read(lines, join(work, 'before'));
   assert.deepEqual(before, ['', '', '']);
   appendFileSync(join(data, 'ja/asking.tsv'), 'stop\tばっさりお止め\tlures\n');
-  mkdirSync(join(data, 'fi'));
-  appendFileSync(join(data, 'fi/greetings.tsv'), 'salutation\thyva\tletters\n');
-  appendFileSync(join(data, 'fi/asking.tsv'), 'account\ttilinne\tgeneral\nstop\tjaadytetty\tgeneral\n');
-  appendFileSync(join(data, 'fi/kinds.tsv'), 'about_account_locked\ttilinne on jaadytetty\tgeneral\t6\n');
+  mkdirSync(join(data, 'qaa'));
+  appendFileSync(join(data, 'qaa/greetings.tsv'), 'salutation\tsaluvo\tletters\n');
+  appendFileSync(join(data, 'qaa/asking.tsv'), 'account\tkontuvo\tgeneral\nstop\tfrostuvo\tgeneral\n');
+  appendFileSync(join(data, 'qaa/kinds.tsv'), 'about_account_locked\tkontuvo esti frostuvo\tgeneral\t6\n');
   const [lure, greeting, sentence] = read(lines, join(work, 'after'));
   assert.equal(lure, 'stop');
   assert.equal(greeting, 'salutation');
