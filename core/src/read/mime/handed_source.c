@@ -106,9 +106,12 @@ static struct place find(struct str text) {
 bool handed_source_may_be(struct str markup) {
     static const struct str names[] = {STR_INIT("message-id"), STR_INIT("received"),
                                        STR_INIT("mime-version")};
-    for (size_t at = 0; (at = str_find_byte(markup, ':', at)) != STR_NONE; at++)
+    for (size_t at = 0; (at = str_find_byte(markup, ':', at)) != STR_NONE; at++) {
+        char last = at ? ascii_lower(markup.at[at - 1]) : ' ';
+        if (last != 'd' && last != 'n') continue; /* style sheets are full of colons */
         for (size_t i = 0; i < sizeof names / sizeof *names; i++)
             if (str_ends_ascii(str_slice(markup, 0, at), names[i])) return true;
+    }
     return false;
 }
 
