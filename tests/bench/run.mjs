@@ -9,7 +9,7 @@
 import { formatTable, keep, print, ratiosTable, readFolder, readMachine, root } from './common.mjs';
 
 const words = process.argv.slice(2);
-const names = ['page', 'native', 'links', 'start', 'growth', 'large', 'count', 'mbox'];
+const names = ['page', 'native', 'links', 'start', 'growth', 'large', 'count', 'judges', 'mbox'];
 const only = words.find((word) => word.startsWith('--only='))?.slice(7).split(',') ?? names;
 const folder = readFolder(words);
 const ratios = [];
