@@ -596,7 +596,7 @@ export const journeys = [
         { name: 'three.msg', bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
       );
       await person.see('4通を調べました');
-      await person.see('Outlookの .msg ファイルは読めません');
+      await person.see('Outlookのファイルを読めませんでした');
       assert.deepEqual(
         await person.run(() => [...document.querySelectorAll('button.item')].map((item) => item.dataset.verdict)),
         ['unproven', 'fake', 'no_claim'],
