@@ -11,6 +11,7 @@ import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promi
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { squeeze } from '../wasm/squeeze.mjs';
 import { buildExtension } from './extension/build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -110,7 +111,7 @@ const script = await bundle('web/src/main.js', 'iife', {
 });
 const style = await minifyStyle();
 const wasm = await readFile(path('build/wasm/honmono.wasm'));
-const core = gzipSync(wasm, { level: 9 }).toString('base64');
+const core = squeeze(wasm).toString('base64');
 const template = await read('web/index.html');
 
 /* Libraries ask where they are, and are told nothing; their remarks to their makers are left out;

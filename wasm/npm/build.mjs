@@ -6,7 +6,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { squeeze } from '../squeeze.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const out = join(root, 'dist', 'npm');
@@ -29,7 +29,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'npm'), { recursive: true });
 for (const [from, to] of Object.entries(copied)) cpSync(join(root, from), join(out, to));
 
-const gzip = gzipSync(readFileSync(wasm), { level: 9 }).toString('base64');
+const gzip = squeeze(readFileSync(wasm)).toString('base64');
 writeFileSync(join(out, 'npm', 'embedded.mjs'), `// embedded: honmono.wasm in gzip and base64.\nexport const gzip = '${gzip}';\n`);
 
 const { name, version, description, license, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
