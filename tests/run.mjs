@@ -130,14 +130,10 @@ if (wanted('unit')) await runCtest('unit', 'native');
 if (wanted('sanitized')) {
   if (await step('build sanitized', ...npm('build:asan'), { required: false })) await runCtest('sanitized', 'asan');
 }
-/* Two at a time: a browser waits as often as it works. */
-const FILES_AT_ONCE = 2;
-const files = folders()
-  .filter(wanted)
-  .flatMap((folder) => readdirSync(join(root, 'tests', folder)).sort().map((file) => `tests/${folder}/${file}`))
-  .filter((file) => file.endsWith('.test.mjs'));
-const workers = Array.from({ length: FILES_AT_ONCE }, async () => {
-  for (let file = files.shift(); file; file = files.shift()) await runNode(file);
-});
-await Promise.all(workers);
+for (const folder of folders()) {
+  if (!wanted(folder)) continue;
+  for (const file of readdirSync(join(root, 'tests', folder)).sort()) {
+    if (file.endsWith('.test.mjs')) await runNode(`tests/${folder}/${file}`);
+  }
+}
 finish();
