@@ -105,7 +105,7 @@ export function reportInShort(state) {
   const words = verdictWords(state);
   const clean = cleaner(state);
   const head = [`${say('share.short.heading')}: ${say(`${words}.label`)}`, say(`${words}.sentence`)];
-  const title = clean(state.result.message.subject).slice(0, SUBJECT_MAX);
+  const title = [...clean(state.result.message.subject)].slice(0, SUBJECT_MAX).join('');
   const subject = title ? [`${say('share.text.subject')}: ${title}`] : [];
   const foot = group(`${words}.now`).map((line) => `→ ${line}`);
   const reasons = reasonLines(state).map((line) => `・${clean(line)}`);

@@ -6,7 +6,7 @@
  * labels of an account with their number), by names of programs and services second,
  * and each only counts as asked for beside a word of doing it, with none of refusing.
  *
- * Gets past it: a wish in words that no row of phrases_way.def has; such a message is
+ * Gets past it: a wish in words that no row of ways.tsv has; such a message is
  * not understood, and so no yes. Wronged: nothing that Amazon writes: it asks for none
  * of these. Warnings about fraud name the same programs and say not to use them. */
 #include "facts/content/action_search.h"
@@ -32,15 +32,22 @@ static const struct word_hit *find_request(const struct search *search, size_t h
     return action_beside(search->words, hit, WORD_request, ASK_BYTES);
 }
 
+/* Which word says what is to be done with the thing, by the first of these classes that is there. */
+static const struct word_hit *find_doing(const struct words *words, size_t hit, const enum word_class *doing,
+                                         size_t count) {
+    const struct word_hit *ask = NULL;
+    for (size_t i = 0; i < count && !ask; i++) ask = action_beside(words, hit, doing[i], ASK_BYTES);
+    return ask;
+}
+
 /* "Install AnyDesk and tell us the number that it shows." */
 static void find_programs(struct search *search) {
     static const enum word_class doing[] = {WORD_run, WORD_enter, WORD_tell, WORD_open};
     const struct words *words = search->words;
     for (size_t i = words_next(words, WORD_remote, 0); i != STR_NONE;
          i = words_next(words, WORD_remote, i + 1)) {
-        const struct word_hit *hit = &words->hits.at[i], *ask = NULL;
-        for (size_t k = 0; k < sizeof doing / sizeof *doing && !ask; k++)
-            ask = action_beside(words, i, doing[k], ASK_BYTES);
+        const struct word_hit *hit = &words->hits.at[i];
+        const struct word_hit *ask = find_doing(words, i, doing, sizeof doing / sizeof *doing);
         bool named = ask != NULL; /* what is to be done with it, not only that something is */
         if (!ask) ask = find_request(search, i);
         bool asked = ask && !is_refused(search, i);
@@ -160,9 +167,7 @@ static void find_chats(struct search *search) {
     const struct words *words = search->words;
     size_t first = words_next(words, WORD_chat, 0);
     for (size_t i = first; i != STR_NONE; i = words_next(words, WORD_chat, i + 1)) {
-        const struct word_hit *ask = NULL;
-        for (size_t k = 0; k < sizeof doing / sizeof *doing && !ask; k++)
-            ask = action_beside(words, i, doing[k], ASK_BYTES);
+        const struct word_hit *ask = find_doing(words, i, doing, sizeof doing / sizeof *doing);
         if (!ask) ask = find_request(search, i);
         if (!ask || is_refused(search, i)) continue;
         struct span span = action_over(&words->hits.at[i], ask);
