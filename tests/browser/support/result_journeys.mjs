@@ -161,7 +161,7 @@ export const resultJourneys = [
       await open(person, fakeSource);
       await expectVerdict(person, ['fake']);
       await person.focus('#link-2');
-      await person.wait('.link-card .letters');
+      await person.wait('.link-card .compared');
       const marked = await person.run(() =>
         [...document.querySelectorAll('.link-card .differs > :first-child')].map((letter) => letter.textContent).join(''),
       );

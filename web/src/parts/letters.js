@@ -12,7 +12,7 @@ export function lettersPart({ standing, host, host_unicode: looks }) {
   if (!compared) return null;
   const { name, columns, spans } = compared;
   return span(
-    { class: 'letters' },
+    { class: 'compared' },
     span({ class: 'card-name' }, say('letters.heading')),
     span(
       { class: 'letter-columns', 'aria-hidden': 'true', dir: 'ltr' },
