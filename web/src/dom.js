@@ -90,14 +90,6 @@ export function telephone(who) {
   return link;
 }
 
-/* A place to draw a picture in, never shown. */
-export function canvasOf(width, height) {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  return canvas;
-}
-
 /* Hands a file made here to the person. */
 export function download(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));

@@ -3,7 +3,7 @@
  * Drawn here from the same words and colours as the page: what is said stands in
  * it, nothing of the person, no link. Where the device can share a picture it is
  * shared, else saved. */
-import { canvasOf, download } from './dom.js';
+import { download } from './dom.js';
 import { reportOf } from './report.js';
 import { say } from './words.js';
 
@@ -40,9 +40,9 @@ function textsOf(state) {
   ];
 }
 
-export async function drawResult(state) {
-  const canvas = canvasOf(WIDE, 1);
-  let pen = canvas.getContext('2d');
+async function drawResult(state) {
+  const canvas = new OffscreenCanvas(WIDE, 1);
+  const pen = canvas.getContext('2d');
   const family = getComputedStyle(document.body).fontFamily;
   const fontOf = ({ size, bold }) => `${bold ? '700' : '400'} ${size}px ${family}`;
   let height = EDGE;
@@ -57,7 +57,6 @@ export async function drawResult(state) {
     });
   });
   canvas.height = Math.ceil(height + EDGE);
-  pen = canvas.getContext('2d');
   pen.fillStyle = colour('--tone-soft');
   pen.fillRect(0, 0, WIDE, canvas.height);
   pen.fillStyle = colour('--tone-line');
@@ -67,7 +66,7 @@ export async function drawResult(state) {
     pen.fillStyle = colour(part.ink ?? '--ink');
     pen.fillText(line, EDGE, at);
   }
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  return canvas.convertToBlob({ type: 'image/png' });
 }
 
 export async function sharePicture(state) {
