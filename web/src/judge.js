@@ -12,12 +12,11 @@ async function readBlob(blob) {
 }
 
 export function createJudge({ core, state, update, run }) {
-  async function check(input) {
+  async function check(input, answers = state.answers) {
     const bytes = input.content ?? input.text ?? (await readBlob(input.blob));
     const profile = input.sample?.profile ?? (input.sample ? undefined : state.profile);
     const letters = input.letters?.length > 0 ? { letters: input.letters } : {};
-    const answers = input.lesson ? {} : { ...state.answers, ...letters };
-    return core.check(bytes, { ...input.options, ...(profile ? { profile } : {}), answers });
+    return core.check(bytes, { ...input.options, ...(profile ? { profile } : {}), answers: { ...answers, ...letters } });
   }
 
   const keepContent = async (input) => (input.blob ? { ...input, content: await readBlob(input.blob) } : input);
@@ -142,7 +141,7 @@ export function createJudge({ core, state, update, run }) {
   /* A made-up message, only to learn from; `show` makes the round's state of its result. */
   function practise(input, show) {
     return run(async (isCurrent) => {
-      const practice = show(await check(input));
+      const practice = show(await check(input, {}));
       if (isCurrent()) update({ screen: 'practice', practice, problem: null, working: null }, { fresh: true });
     });
   }

@@ -42,10 +42,5 @@ const lessons = {
 
 export function lessonsIn(language) {
   const { person, texts } = lessons[language];
-  return texts.map((text) => ({
-    text,
-    options: { kind: 'auto', origin: 'file' },
-    sample: { profile: person },
-    lesson: true,
-  }));
+  return texts.map((text) => ({ text, options: { kind: 'auto', origin: 'file' }, sample: { profile: person } }));
 }
