@@ -53,6 +53,18 @@ function(honmono_write_apt_sources file found)
   endif()
 endfunction()
 
+# Runs a command in HONMONO_DEPS_DIR. Sets `problem` to "" or to what went wrong with `what`.
+function(honmono_run what problem)
+  execute_process(COMMAND ${ARGN} WORKING_DIRECTORY ${HONMONO_DEPS_DIR}
+                  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(result EQUAL 0)
+    set(${problem} "" PARENT_SCOPE)
+  else()
+    string(STRIP "${output}" output)
+    set(${problem} "${what} failed: ${output}" PARENT_SCOPE)
+  endif()
+endfunction()
+
 # Fetches the source archive of Debian `package` from `suite` into
 # HONMONO_DEPS_DIR. The lists are updated once for all libraries. Sets `problem`
 # to "" or to one line that says what went wrong.
@@ -77,23 +89,16 @@ function(honmono_fetch_debian package suite problem)
   get_property(updated GLOBAL PROPERTY HONMONO_APT_UPDATED)
   if(NOT updated)
     message(STATUS "Updating package lists in ${apt}")
-    execute_process(COMMAND ${command} update RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
-    if(NOT result EQUAL 0)
-      string(STRIP "${output}" output)
-      set(${problem} "apt-get update failed: ${output}" PARENT_SCOPE)
+    honmono_run("apt-get update" failure ${command} update)
+    if(failure)
+      set(${problem} "${failure}" PARENT_SCOPE)
       return()
     endif()
     set_property(GLOBAL PROPERTY HONMONO_APT_UPDATED TRUE)
   endif()
-  execute_process(COMMAND ${command} source --download-only --tar-only ${package}/${suite}
-                  WORKING_DIRECTORY ${HONMONO_DEPS_DIR}
-                  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  if(result EQUAL 0)
-    set(${problem} "" PARENT_SCOPE)
-  else()
-    string(STRIP "${output}" output)
-    set(${problem} "apt-get source ${package}/${suite} failed: ${output}" PARENT_SCOPE)
-  endif()
+  honmono_run("apt-get source ${package}/${suite}" failure
+              ${command} source --download-only --tar-only ${package}/${suite})
+  set(${problem} "${failure}" PARENT_SCOPE)
 endfunction()
 
 # Fetches the archive of npm `package` (name@version) into HONMONO_DEPS_DIR. Sets
@@ -105,15 +110,9 @@ function(honmono_fetch_npm package problem)
     set(${problem} "no npm on this system" PARENT_SCOPE)
     return()
   endif()
-  execute_process(COMMAND ${HONMONO_NPM} pack --silent --ignore-scripts --pack-destination ${HONMONO_DEPS_DIR} ${package}
-                  WORKING_DIRECTORY ${HONMONO_DEPS_DIR}
-                  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  if(result EQUAL 0)
-    set(${problem} "" PARENT_SCOPE)
-  else()
-    string(STRIP "${output}" output)
-    set(${problem} "npm pack ${package} failed: ${output}" PARENT_SCOPE)
-  endif()
+  honmono_run("npm pack ${package}" failure ${HONMONO_NPM}
+              pack --silent --ignore-scripts --pack-destination ${HONMONO_DEPS_DIR} ${package})
+  set(${problem} "${failure}" PARENT_SCOPE)
 endfunction()
 
 # Sets `problem` to "" when `archive` is there with the pinned hash; a wrong one
