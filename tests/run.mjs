@@ -95,6 +95,20 @@ async function runNode(file) {
   for (const line of new Set([...reasons.map((reason) => `skipped: ${reason}`), ...notes])) console.log(`  ${line}`);
 }
 
+/* Reading pictures takes every core there is, and hostile input is given seconds. */
+const needsAll = /\/(reading|hostile|extension_hostile)\.test\.mjs$/;
+
+/* Most of a browser's journeys is waiting: beside them there is room for one file more.
+ * The longest ones first, so that both lanes end together. */
+async function runLanes(files) {
+  const isLong = (file) => file.startsWith('tests/browser/');
+  const waiting = [...files.filter(isLong).reverse(), ...files.filter((file) => !isLong(file))];
+  const runLane = async () => {
+    for (let file; (file = waiting.shift()); ) await runNode(file);
+  };
+  await Promise.all([runLane(), runLane()]);
+}
+
 /** Of a TAP stream, only the failed tests with what they say. */
 function showFailures(tap) {
   const lines = tap.split('\n');
@@ -126,14 +140,16 @@ if (wanted('build')) {
   await step('build wasm', ...npm('build:wasm'), { required: false });
   await step('build page', ...npm('build:page'), { required: false });
 }
-if (wanted('unit')) await runCtest('unit', 'native');
-if (wanted('sanitized')) {
-  if (await step('build sanitized', ...npm('build:asan'), { required: false })) await runCtest('sanitized', 'asan');
-}
-for (const folder of folders()) {
-  if (!wanted(folder)) continue;
-  for (const file of readdirSync(join(root, 'tests', folder)).sort()) {
-    if (file.endsWith('.test.mjs')) await runNode(`tests/${folder}/${file}`);
-  }
-}
+/* One unit test alone is most of its stage. */
+const [sanitized] = await Promise.all([
+  wanted('sanitized') && step('build sanitized', ...npm('build:asan'), { required: false }),
+  wanted('unit') && runCtest('unit', 'native'),
+]);
+if (sanitized) await runCtest('sanitized', 'asan');
+const files = folders()
+  .filter(wanted)
+  .flatMap((folder) => readdirSync(join(root, 'tests', folder)).sort().map((file) => `tests/${folder}/${file}`))
+  .filter((file) => file.endsWith('.test.mjs'));
+await runLanes(files.filter((file) => !needsAll.test(file)));
+for (const file of files.filter((file) => needsAll.test(file))) await runNode(file);
 finish();
