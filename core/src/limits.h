@@ -234,6 +234,10 @@
  * the kinds that are known has under 8 KiB. */
 #define UNDERSTOOD_BYTES_MAX (64u << 10)
 
+/* How much of what a message says is read ahead of the sentence that is compared; more
+ * than the longest known one with all its slots full (about 2 KiB). */
+#define SEEN_AHEAD_BYTES 4096u
+
 /* Order numbers of one message that are kept: one mail reports a few orders, and
  * the person is to look them up. */
 #define ORDER_NUMBERS_MAX 8u

@@ -17,7 +17,9 @@ bool str_equal_ascii(struct str left, struct str right) {
 }
 
 bool str_starts_ascii(struct str text, struct str prefix) {
-    return text.size >= prefix.size && str_equal_ascii(str_slice(text, 0, prefix.size), prefix);
+    if (text.size < prefix.size) return false;
+    if (prefix.size > 0 && ascii_lower(text.at[0]) != ascii_lower(prefix.at[0])) return false;
+    return str_equal_ascii((struct str){text.at, prefix.size}, prefix);
 }
 
 bool str_ends_ascii(struct str text, struct str suffix) {

@@ -19,6 +19,20 @@ static inline uint32_t utf8_next(struct str text, size_t *at) {
     ++*at;
     return byte;
 }
+/* Kana and kanji, in the few loops that most of a Japanese text runs through: three bytes
+ * stand at `at` that are one character from U+3000 to U+9FFF. */
+static inline bool utf8_is_three(struct str text, size_t at) {
+    const unsigned char *bytes = (const unsigned char *)text.at + at;
+    return text.size - at >= 3 && bytes[0] >= 0xE3 && bytes[0] <= 0xE9 && (bytes[1] & 0xC0) == 0x80 &&
+           (bytes[2] & 0xC0) == 0x80;
+}
+/* utf8_next() that has these without a call. */
+static inline uint32_t utf8_next_fast(struct str text, size_t *at) {
+    if (!utf8_is_three(text, *at)) return utf8_next(text, at);
+    const unsigned char *bytes = (const unsigned char *)text.at + *at;
+    *at += 3;
+    return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+}
 /* The code point that ends just before `*at` (> 0); moves `*at` to its start. */
 uint32_t utf8_previous(struct str text, size_t *at);
 /* True when the bytes are well-formed UTF-8 (ASCII included). */

@@ -150,6 +150,11 @@ static enum prefix judge(const struct message *message, enum mark mark, size_t a
     return note <= most ? PREFIX_FORWARD : PREFIX_NONE;
 }
 
+/* ":" or its wide form, by the last byte of that. */
+static bool has_colon(struct str line) {
+    return str_find_byte(line, ':', 0) != STR_NONE || str_find_byte(line, '\x9A', 0) != STR_NONE;
+}
+
 void forward_read(struct arena *arena, struct message *message) {
     struct cursor cursor = {message, message->document.text, 0};
     struct view_block head;
@@ -165,7 +170,7 @@ void forward_read(struct arena *arena, struct message *message) {
             continue;
         }
         bool colon = false;
-        bool labelled = view_label_read(line, &value, &colon) != VIEW_NONE && colon;
+        bool labelled = has_colon(line) && view_label_read(line, &value, &colon) != VIEW_NONE && colon;
         if (labelled && view_block_read(cursor.text, begin, &head) && is_head(&head, mark)) {
             const struct block *block = block_at(&cursor, begin);
             bool quoted = block && block->kind == BLOCK_QUOTE;

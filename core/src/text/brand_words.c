@@ -48,22 +48,30 @@ static void add(struct brand_reader *reader, struct span span, enum brand_spelli
 }
 
 /* Most units begin no name: blanks, and what goes on in a Latin word. */
-static bool could_begin(const struct brand_unit *units, size_t at) {
+static bool could_begin(const struct brand_unit *units, size_t size, size_t at) {
     const struct brand_unit *unit = &units[at];
     if (unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK) return false;
     if (unit->folded >= 0x3041 && unit->folded <= 0x30FF && unit->style == FOLD_EXACT)
         return brand_kana_begins(unit->folded);
-    if (unit->kind != FOLD_LATIN || at == 0 || units[at - 1].kind != FOLD_LATIN) return true;
-    return unit->upper && !units[at - 1].upper;
+    if (unit->kind == FOLD_WIDE && unit->style == FOLD_EXACT && unit->letter == 0)
+        return brand_script_begins(unit->folded);
+    if (unit->kind != FOLD_LATIN) return true;
+    if (at > 0 && units[at - 1].kind == FOLD_LATIN && (!unit->upper || units[at - 1].upper)) return false;
+    /* even a slip leaves the first letter, or the second next to where it ought to be */
+    return unit->style != FOLD_EXACT || unit->letter == BRAND_NAME[0] ||
+           (at + 1 < size &&
+            (units[at + 1].letter == BRAND_NAME[0] || units[at + 1].letter == BRAND_NAME[1]));
 }
 
 static void take_unit(struct brand_reader *reader, const struct fold_unit *unit) {
     struct brand_unit *kept = &reader->units[reader->size++];
     size_t at = 0;
     struct str bytes = {unit->bytes, unit->size};
-    *kept = (struct brand_unit){.from = unit->from,
-                                .to = unit->to,
-                                .folded = unit->size > 0 ? utf8_next(bytes, &at) : unit->code_point,
+    *kept = (struct brand_unit){.from = (uint32_t)unit->from,
+                                .to = (uint32_t)unit->to,
+                                .folded = unit->size == 1  ? (unsigned char)unit->bytes[0]
+                                          : unit->size > 0 ? utf8_next_fast(bytes, &at)
+                                                           : unit->code_point,
                                 .kind = unit->kind,
                                 .style = unit->style,
                                 .letter = unit->letter,
@@ -76,7 +84,8 @@ static size_t find_in_window(struct brand_reader *reader, size_t from, size_t st
     size_t at = from;
     while (at < stop) {
         struct brand_match match;
-        if (could_begin(reader->units, at) && brand_match_at(reader->units, reader->size, at, &match)) {
+        if (could_begin(reader->units, reader->size, at) &&
+            brand_match_at(reader->units, reader->size, at, &match)) {
             if (match.found) {
                 struct span span = {reader->units[at].from, reader->units[match.end - 1].to};
                 add(reader, span, match.spelling, false);
@@ -104,10 +113,27 @@ static void start_text(struct brand_reader *reader, enum text_part part, struct 
     memset(reader->kept, 0, sizeof reader->kept);
 }
 
-void brand_words_take(struct brand_reader *reader, const struct fold_unit *unit) {
-    take_unit(reader, unit);
+static void make_room(struct brand_reader *reader) {
     if (reader->size < WINDOW_UNITS) return;
     reader->at = drop_before(reader, find_in_window(reader, reader->at, WINDOW_UNITS - BRAND_UNITS_MAX));
+}
+
+void brand_words_take(struct brand_reader *reader, const struct fold_unit *unit) {
+    take_unit(reader, unit);
+    make_room(reader);
+}
+
+void brand_words_take_letters(struct brand_reader *reader, struct span letters) {
+    for (size_t at = letters.from; at < letters.to; at++) {
+        char letter = reader->text.at[at];
+        reader->units[reader->size++] = (struct brand_unit){.from = (uint32_t)at,
+                                                            .to = (uint32_t)at + 1,
+                                                            .folded = (unsigned char)letter,
+                                                            .kind = FOLD_LATIN,
+                                                            .style = FOLD_EXACT,
+                                                            .letter = letter};
+        make_room(reader);
+    }
 }
 
 static void end_text(struct brand_reader *reader) { find_in_window(reader, reader->at, reader->size); }

@@ -124,7 +124,8 @@ static uint32_t voiced(uint32_t kana, uint32_t mark) {
 static void fold_kana(struct fold_reader *reader, struct fold_unit *unit, uint32_t c) {
     if (c >= 0xFF66 && c <= 0xFF9D) c = FULL_KANA[c - 0xFF66];
     size_t next = reader->at;
-    if (next < reader->text.size && (unsigned char)reader->text.at[next] >= 0xE3) {
+    if (reader->text.size - next >= 3 && (unsigned char)reader->text.at[next] >= 0xE3 &&
+        ((unsigned char)reader->text.at[next + 2] & 0xF8) == 0x98) { /* as all four marks end */
         uint32_t mark = utf8_next(reader->text, &next);
         uint32_t joined =
             mark == 0x3099 || mark == 0x309A || mark == 0xFF9E || mark == 0xFF9F ? voiced(c, mark) : 0;
@@ -225,6 +226,15 @@ void fold_start(struct fold_reader *reader, struct arena *arena, struct str text
     reader->cache_cleared = false;
 }
 
+struct span fold_small_letters(struct fold_reader *reader) {
+    struct span letters = {reader->at, reader->at};
+    while (letters.to < reader->text.size && reader->text.at[letters.to] >= 'a' &&
+           reader->text.at[letters.to] <= 'z')
+        letters.to++;
+    reader->at = letters.to;
+    return letters;
+}
+
 void fold_end(struct fold_reader *reader) {
     arena_release(&reader->scratch);
     reader->scratch = (struct arena){0};
@@ -267,18 +277,26 @@ static void fold_other(struct fold_reader *reader, struct fold_unit *out, uint32
 bool fold_next(struct fold_reader *reader, struct fold_unit *out) {
     if (reader->at >= reader->text.size) return false;
     size_t from = reader->at;
-    uint32_t c = utf8_next(reader->text, &reader->at);
+    uint32_t c = utf8_next_fast(reader->text, &reader->at);
     if (c < 0x80) {
         out->from = from;
         fold_ascii(out, (unsigned char)c);
     } else {
-        *out = (struct fold_unit){.from = from, .kind = FOLD_WIDE};
-        if (!is_plain_wide(c))
+        out->from = from;
+        out->kind = FOLD_WIDE;
+        out->style = FOLD_EXACT;
+        out->letter = 0;
+        out->upper = false;
+        out->size = 0;
+        out->bytes[0] = 0;
+        if (!is_plain_wide(c)) {
             fold_other(reader, out, c);
-        else if (fold_is_kana(c))
+        } else if (c <= 0x30FF) {
             fold_kana(reader, out, c);
-        else
-            set_code_point(out, c);
+        } else { /* three bytes, as they stand */
+            memcpy(out->bytes, reader->text.at + from, 3);
+            out->size = 3;
+        }
     }
     out->code_point = c;
     out->to = reader->at;

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "read/document/document.h"
 
 enum fold_kind {
     FOLD_DROPPED, /* combining marks and what nobody sees: folds to nothing */
@@ -54,9 +55,17 @@ struct fold_reader {
     struct fold_unit cache[FOLD_CACHE_UNITS];
 };
 
+/* An ASCII letter, or its full-width form. */
+static inline bool fold_is_plain_latin(const struct fold_unit *unit) {
+    return unit->kind == FOLD_LATIN && unit->style == FOLD_EXACT;
+}
+
 void fold_start(struct fold_reader *reader, struct arena *arena, struct str text);
 /* False at the end of the text. */
 bool fold_next(struct fold_reader *reader, struct fold_unit *out);
+/* The small ASCII letters that come next, all at once: behind a Latin letter each of them
+ * is a unit that folds to itself. */
+struct span fold_small_letters(struct fold_reader *reader);
 /* Gives the scratch memory back; to be called once for every fold_start(). */
 void fold_end(struct fold_reader *reader);
 

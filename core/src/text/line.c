@@ -43,44 +43,35 @@ size_t line_place(const struct line *line, struct str part) {
     return part.size > 0 ? (size_t)(part.at - line->bytes) : 0;
 }
 
-static bool may_be_mark(char first) {
-    unsigned char byte = (unsigned char)first;
-    return byte < 0x80 ? !ascii_is_alnum(byte) : byte == 0xE2 || byte == 0xE3;
-}
+#define ASCII_MARKS " ()[]\"'<>:*-{}|,;^"
 
-/* Marks of three bytes begin with E2, or are E3 80 xx and E3 83 BB. */
-static bool may_end_mark(struct str text) {
-    unsigned char last = (unsigned char)text.at[text.size - 1];
-    if (last < 0x80) return !ascii_is_alnum(last);
-    if (text.size < 3) return false;
-    unsigned char lead = (unsigned char)text.at[text.size - 3],
-                  second = (unsigned char)text.at[text.size - 2];
-    return lead == 0xE2 || (lead == 0xE3 && (second == 0x80 || second == 0x83));
+static const struct str WIDE_MARKS[] = {
+    STR_INIT("「"), STR_INIT("」"), STR_INIT("『"), STR_INIT("』"), STR_INIT("【"), STR_INIT("】"),
+    STR_INIT("■"),  STR_INIT("●"),  STR_INIT("◆"),  STR_INIT("▼"),  STR_INIT("・"), STR_INIT("※"),
+    STR_INIT("〈"), STR_INIT("〉"), STR_INIT("《"), STR_INIT("》"), STR_INIT("◇"),  STR_INIT("○"),
+    STR_INIT("▪"),  STR_INIT("•"),  STR_INIT("►"),  STR_INIT("▶"),  STR_INIT("□")};
+enum { WIDE_MARK_BYTES = 3 };
+
+/* Bytes of the mark at the place, which is the text's first or last character: E2, or E3
+ * 80 and E3 83, begin those that are not ASCII. */
+static size_t mark_bytes(struct str text, size_t at) {
+    unsigned char byte = (unsigned char)text.at[at];
+    if (byte < 0x80) return byte != 0 && strchr(ASCII_MARKS, byte) != NULL;
+    if ((byte != 0xE2 && byte != 0xE3) || text.size - at < WIDE_MARK_BYTES) return 0;
+    unsigned char second = (unsigned char)text.at[at + 1];
+    if (byte == 0xE3 && second != 0x80 && second != 0x83) return 0;
+    return str_equal_any(str_slice(text, at, at + WIDE_MARK_BYTES), STR_LIST(WIDE_MARKS)) ? WIDE_MARK_BYTES
+                                                                                          : 0;
 }
 
 struct str line_strip(struct str text) {
-    static const struct str MARKS[] = {
-        STR_INIT(" "),  STR_INIT("("),  STR_INIT(")"),  STR_INIT("["),  STR_INIT("]"),  STR_INIT("\""),
-        STR_INIT("'"),  STR_INIT("「"), STR_INIT("」"), STR_INIT("『"), STR_INIT("』"), STR_INIT("【"),
-        STR_INIT("】"), STR_INIT("<"),  STR_INIT(">"),  STR_INIT(":"),  STR_INIT("■"),  STR_INIT("●"),
-        STR_INIT("◆"),  STR_INIT("▼"),  STR_INIT("*"),  STR_INIT("・"), STR_INIT("-"),  STR_INIT("{"),
-        STR_INIT("}"),  STR_INIT("|"),  STR_INIT(","),  STR_INIT(";"),  STR_INIT("※"),  STR_INIT("〈"),
-        STR_INIT("〉"), STR_INIT("《"), STR_INIT("》"), STR_INIT("^"),  STR_INIT("◇"),  STR_INIT("○"),
-        STR_INIT("▪"),  STR_INIT("•"),  STR_INIT("►"),  STR_INIT("▶"),  STR_INIT("□")};
-    /* neither a letter nor a digit of ASCII, nor a kanji, begins or ends a mark */
-    bool again = true;
-    while (again && text.size > 0 && (may_be_mark(text.at[0]) || may_end_mark(text))) {
-        again = false;
-        for (size_t i = 0; i < LINE_COUNT(MARKS); i++) {
-            if (str_starts(text, MARKS[i])) {
-                text = str_skip(text, MARKS[i].size);
-                again = true;
-            }
-            if (text.size > 0 && str_ends(text, MARKS[i])) {
-                text.size -= MARKS[i].size;
-                again = true;
-            }
-        }
+    for (size_t bytes; text.size > 0 && (bytes = mark_bytes(text, 0)) > 0;) text = str_skip(text, bytes);
+    while (text.size > 0) {
+        bool ascii = (unsigned char)text.at[text.size - 1] < 0x80;
+        if (!ascii && text.size < WIDE_MARK_BYTES) break;
+        size_t bytes = mark_bytes(text, text.size - (ascii ? 1 : WIDE_MARK_BYTES));
+        if (bytes == 0 || (!ascii && bytes == 1)) break;
+        text.size -= bytes;
     }
     return text;
 }

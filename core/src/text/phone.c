@@ -164,12 +164,12 @@ static bool is_phone(const struct number *number) {
 bool phone_find(struct str text, size_t *at, struct phone *out) {
     while (*at < text.size) {
         unsigned char byte = (unsigned char)text.at[*at];
-        if (byte < 0x80 && !ascii_is_digit(byte) && byte != '+' && byte != '(') { /* most of a text */
+        if (byte < '(' || (byte > '9' && byte < 0x80)) { /* most of a text */
             ++*at;
             continue;
         }
         size_t from = *at, next = from;
-        uint32_t point = utf8_next(text, &next);
+        uint32_t point = utf8_next_fast(text, &next);
         *at = next;
         if (digit_value(point) < 0 && !is_plus(point) && !is_bracket(point)) continue;
         struct number number;

@@ -117,12 +117,11 @@ static bool field_at(struct str text, size_t at, const struct mark *mark, size_t
 }
 
 bool placeholder_find(struct str text, size_t from, struct span *out) {
+    bool opens[256] = {false};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        opens[(unsigned char)MARKS[i].open.at[0]] = true;
     for (size_t at = from; at < text.size; at++) {
-        char byte = text.at[at];
-        if (byte != '{' && byte != '$' && byte != '%' && byte != '*' && byte != '<' && byte != '[' &&
-            byte != '#' && byte != '_' && byte != '\xC2') {
-            continue;
-        }
+        if (!opens[(unsigned char)text.at[at]]) continue;
         for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
             size_t end;
             if (!field_at(text, at, &MARKS[i], &end)) continue;

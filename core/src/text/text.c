@@ -18,6 +18,10 @@ void text_read(struct arena *arena, const struct message *message, const struct 
     while (fold_next(fold, &unit)) {
         words_take(finder, &unit);
         brand_words_take(reader, &unit);
+        if (!fold_is_plain_latin(&unit)) continue;
+        struct span letters = fold_small_letters(fold);
+        words_take_letters(finder, letters);
+        brand_words_take_letters(reader, letters);
     }
     fold_end(fold);
     words_end(finder);

@@ -153,11 +153,28 @@ static void put(struct words_finder *finder, const char *at, size_t size, const 
     struct window_byte byte = {(uint32_t)unit->from, (uint32_t)unit->to, finder->sentence};
     char *text = finder->text + finder->size;
     struct window_byte *bytes = finder->bytes + finder->size;
+    finder->size += size;
     for (size_t i = 0; i < size; i++) {
         text[i] = at[i];
         bytes[i] = byte;
     }
-    finder->size += size;
+}
+
+/* Nearly all of a Latin text. */
+void words_take_letters(struct words_finder *finder, struct span letters) {
+    size_t count = letters.to - letters.from;
+    if (count == 0) return;
+    finder->words->latin += count;
+    finder->word_latin += count;
+    finder->word.to = letters.to;
+    finder->sentence_may_end = false;
+    finder->last_small = true;
+    for (size_t at = letters.from; at < letters.to; at++) {
+        if (finder->size == WINDOW_BYTES) shift_window(finder);
+        finder->text[finder->size] = finder->whole.at[at];
+        finder->bytes[finder->size++] =
+            (struct window_byte){(uint32_t)at, (uint32_t)at + 1, finder->sentence};
+    }
 }
 
 static void count_letter(struct words *words, const struct fold_unit *unit) {
@@ -185,11 +202,10 @@ static bool looks_latin(const struct fold_unit *unit) {
     return unit->kind == FOLD_LETTER && unit->style == FOLD_LOOK_ALIKE && unit->letter != 0;
 }
 
-static void follow_word(struct words_finder *finder, const struct fold_unit *unit) {
-    bool odd = looks_latin(unit);
+static void follow_word(struct words_finder *finder, const struct fold_unit *unit, bool odd) {
     if (unit->kind != FOLD_LATIN && !odd) {
         if (unit->kind == FOLD_LETTER) finder->word_latin = 0; /* a word of that script */
-        end_word(finder);
+        if (finder->word_latin + finder->word_odd > 0) end_word(finder);
         return;
     }
     if (finder->word_latin + finder->word_odd == 0) finder->word.from = unit->from;
@@ -211,29 +227,22 @@ static bool ends_sentence(struct words_finder *finder, const struct fold_unit *u
 }
 
 /* "on hoId": a capital I between small letters reads as an l. */
-static bool is_capital_i_for_l(const struct words_finder *finder, const struct fold_unit *unit,
-                               struct str rest) {
-    return unit->upper && unit->letter == 'i' && finder->last_small && rest.size > 0 && rest.at[0] >= 'a' &&
-           rest.at[0] <= 'z';
+static bool is_capital_i_for_l(const struct words_finder *finder, const struct fold_unit *unit) {
+    if (!unit->upper || unit->letter != 'i' || !finder->last_small) return false;
+    return unit->to < finder->whole.size && finder->whole.at[unit->to] >= 'a' &&
+           finder->whole.at[unit->to] <= 'z';
 }
 
-/* The next small letter of a word: nearly every unit of a Latin text. */
-static bool take_letter(struct words_finder *finder, const struct fold_unit *unit) {
-    bool plain = unit->kind == FOLD_LATIN && unit->style == FOLD_EXACT && !unit->upper;
-    if (!plain || finder->space || finder->last != FOLD_LATIN || finder->word_latin == 0) return false;
-    finder->words->latin++;
-    finder->word_latin++;
-    finder->word.to = unit->to;
-    finder->sentence_may_end = false;
-    finder->last_small = true;
-    put(finder, unit->bytes, 1, unit);
-    return true;
+/* Only inside a Latin word does a look-alike read as that letter. */
+static bool is_in_latin(const struct words_finder *finder, const struct fold_unit *unit) {
+    return finder->word_latin > 0 ||
+           (unit->to < finder->whole.size && ascii_is_alpha((unsigned char)finder->whole.at[unit->to]));
 }
 
 void words_take(struct words_finder *finder, const struct fold_unit *unit) {
-    if (take_letter(finder, unit)) return;
     if (unit->kind == FOLD_DROPPED) return;
-    follow_word(finder, unit);
+    bool odd = looks_latin(unit);
+    follow_word(finder, unit, odd);
     count_letter(finder->words, unit);
     bool ends = ends_sentence(finder, unit);
     if (unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK) {
@@ -246,18 +255,15 @@ void words_take(struct words_finder *finder, const struct fold_unit *unit) {
         put(finder, " ", 1, unit);
     }
     finder->space = false;
-    /* Only inside a Latin word does a look-alike read as that letter. */
-    struct str rest = str_skip(finder->whole, unit->to);
-    bool in_latin = finder->word_latin > 0 || (rest.size > 0 && ascii_is_alpha((unsigned char)rest.at[0]));
-    if (looks_latin(unit) && in_latin) {
+    if (odd && is_in_latin(finder, unit)) {
         put(finder, &unit->letter, 1, unit);
-    } else if (is_capital_i_for_l(finder, unit, rest)) {
+    } else if (is_capital_i_for_l(finder, unit)) {
         put(finder, "l", 1, unit);
     } else {
         put(finder, unit->bytes, unit->size, unit);
     }
     finder->last = unit->kind;
-    finder->last_small = (unit->kind == FOLD_LATIN || looks_latin(unit)) && !unit->upper;
+    finder->last_small = (unit->kind == FOLD_LATIN || odd) && !unit->upper;
     if (ends) finder->sentence++;
 }
 
@@ -286,7 +292,10 @@ void words_find(struct arena *arena, struct str text, struct words *out) {
     if (finder == NULL || reader == NULL) return;
     fold_start(reader, arena, text);
     struct fold_unit unit;
-    while (fold_next(reader, &unit)) words_take(finder, &unit);
+    while (fold_next(reader, &unit)) {
+        words_take(finder, &unit);
+        if (fold_is_plain_latin(&unit)) words_take_letters(finder, fold_small_letters(reader));
+    }
     fold_end(reader);
     words_end(finder);
 }

@@ -53,6 +53,8 @@ struct words_finder;
 struct words_finder *words_start(struct arena *arena, struct str text,
                                  struct words *out); /* NULL: no memory */
 void words_take(struct words_finder *finder, const struct fold_unit *unit);
+/* The small letters that follow a Latin one (fold_small_letters). */
+void words_take_letters(struct words_finder *finder, struct span letters);
 void words_end(struct words_finder *finder);
 
 bool words_have(const struct words *words, enum word_class word_class);

@@ -34,10 +34,10 @@ static void put(struct json *json, struct str text) {
     json->size += text.size;
 }
 
-/* The comma and the key that stand before a value. */
-static void begin_value(struct json *json, const char *key) {
+/* The comma and the key that stand before a value, and the sign that opens it (0: none). */
+static void begin_value(struct json *json, const char *key, char open) {
     size_t key_size = key ? strlen(key) : 0;
-    char *at = reserve(json, key_size + 4);
+    char *at = reserve(json, key_size + 5);
     if (!at) return;
     if (json->follows) *at++ = ',';
     json->follows = true;
@@ -48,32 +48,39 @@ static void begin_value(struct json *json, const char *key) {
         *at++ = '"';
         *at++ = ':';
     }
+    if (open) *at++ = open;
     json->size = (size_t)(at - json->at);
 }
 
-static void open_bracket(struct json *json, const char *key, struct str bracket) {
-    begin_value(json, key);
-    put(json, bracket);
+static void put_sign(struct json *json, char sign) {
+    char *at = reserve(json, 1);
+    if (!at) return;
+    *at = sign;
+    json->size++;
+}
+
+static void open_bracket(struct json *json, const char *key, char bracket) {
+    begin_value(json, key, bracket);
     json->follows = false;
 }
 
-static void close_bracket(struct json *json, struct str bracket) {
-    put(json, bracket);
+static void close_bracket(struct json *json, char bracket) {
+    put_sign(json, bracket);
     json->follows = true;
 }
 
-void json_open_object(struct json *json, const char *key) { open_bracket(json, key, STR("{")); }
-void json_close_object(struct json *json) { close_bracket(json, STR("}")); }
-void json_open_list(struct json *json, const char *key) { open_bracket(json, key, STR("[")); }
-void json_close_list(struct json *json) { close_bracket(json, STR("]")); }
+void json_open_object(struct json *json, const char *key) { open_bracket(json, key, '{'); }
+void json_close_object(struct json *json) { close_bracket(json, '}'); }
+void json_open_list(struct json *json, const char *key) { open_bracket(json, key, '['); }
+void json_close_list(struct json *json) { close_bracket(json, ']'); }
 
-/* How many bytes from `from` on stand in JSON as they are, all of them ASCII. */
 /* Three bytes that begin with E1 to EC, whatever follows them is in range. */
 static bool is_well_formed(struct str text, size_t at) {
     return text.size - at >= 3 && ((unsigned char)text.at[at + 1] & 0xC0) == 0x80 &&
            ((unsigned char)text.at[at + 2] & 0xC0) == 0x80;
 }
 
+/* How many bytes from `from` on stand in JSON as they are. */
 static size_t count_plain(struct str text, size_t from) {
     size_t at = from;
     while (at < text.size) {
@@ -115,15 +122,14 @@ static size_t put_character(struct json *json, struct str text, size_t at) {
 }
 
 void json_string(struct json *json, const char *key, struct str text) {
-    begin_value(json, key);
-    put(json, STR("\""));
+    begin_value(json, key, '"');
     for (size_t at = 0; at < text.size && !json->failed;) {
         size_t plain = count_plain(text, at);
-        put(json, str_slice(text, at, at + plain));
+        put(json, (struct str){text.at + at, plain});
         at += plain;
         if (at < text.size) at = put_character(json, text, at);
     }
-    put(json, STR("\""));
+    put_sign(json, '"');
 }
 
 void json_string_or_null(struct json *json, const char *key, struct str text) {
@@ -134,10 +140,9 @@ void json_string_or_null(struct json *json, const char *key, struct str text) {
 }
 
 void json_word(struct json *json, const char *key, const char *word) {
-    begin_value(json, key);
-    put(json, STR("\""));
+    begin_value(json, key, '"');
     put(json, str_from(word));
-    put(json, STR("\""));
+    put_sign(json, '"');
 }
 
 void json_kebab(struct json *json, const char *key, const char *id) {
@@ -157,17 +162,17 @@ void json_integer(struct json *json, const char *key, int64_t number) {
         rest /= 10;
     } while (rest);
     if (number < 0) digits[--at] = '-';
-    begin_value(json, key);
+    begin_value(json, key, 0);
     put(json, (struct str){digits + at, sizeof digits - at});
 }
 
 void json_boolean(struct json *json, const char *key, bool value) {
-    begin_value(json, key);
+    begin_value(json, key, 0);
     put(json, value ? STR("true") : STR("false"));
 }
 
 void json_null(struct json *json, const char *key) {
-    begin_value(json, key);
+    begin_value(json, key, 0);
     put(json, STR("null"));
 }
 

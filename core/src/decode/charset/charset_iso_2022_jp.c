@@ -101,6 +101,22 @@ static void read_byte(struct decoder *decoder, int byte) {
     }
 }
 
+/* Kana and kanji in a row: nearly all of a text. */
+static void read_pairs(struct decoder *decoder) {
+    const unsigned char *bytes = (const unsigned char *)decoder->bytes.at;
+    size_t at = decoder->at, size = decoder->bytes.size;
+    while (size - at >= 2) {
+        unsigned lead = bytes[at] - 0x21u, trail = bytes[at + 1] - 0x21u;
+        if (lead >= 94 || trail >= 94) break;
+        uint32_t code_point = charset_index_jis0208(&decoder->cache, lead * 94 + trail);
+        if (!code_point) break;
+        charset_sink_code_point(decoder->sink, code_point);
+        at += 2;
+    }
+    if (at > decoder->at) decoder->just_escaped = false;
+    decoder->at = at;
+}
+
 void charset_decode_iso_2022_jp(struct charset_sink *sink, struct str bytes, bool lenient) {
     struct decoder decoder; /* its cache is large and filled as it is used */
     decoder.sink = sink;
@@ -111,6 +127,10 @@ void charset_decode_iso_2022_jp(struct charset_sink *sink, struct str bytes, boo
     decoder.set = SET_ASCII;
     charset_index_start(&decoder.cache);
     while (decoder.at < bytes.size) {
+        if (decoder.set == SET_JIS0208 && !decoder.shifted) {
+            read_pairs(&decoder);
+            if (decoder.at == bytes.size) break;
+        }
         int byte = byte_at(&decoder, decoder.at++);
         if (byte == 0x1B)
             read_escape(&decoder);

@@ -65,7 +65,7 @@ static void look_for_lost(struct scan *scan, size_t from, size_t to, uint32_t c)
 }
 
 static void take(struct scan *scan, size_t from, size_t to, uint32_t c) {
-    if (c < 0x80 && c != ' ' && c != '?') { /* tells nothing by itself */
+    if (c < 0x80 && c != ' ' && c != '?') {
         scan->blank = false;
         scan->last = c;
         return;
@@ -129,34 +129,38 @@ static bool is_stuffed_word(struct str word) {
     return false;
 }
 
+static void end_word(struct scan *scan, struct span word, size_t pushed) {
+    if (pushed < STUFFED_BYTES_MIN || !is_stuffed_word(str_slice(scan->text, word.from, word.to))) return;
+    if (scan->stuffed++ == 0) scan->first_stuffed = word;
+}
+
+/* ASCII that is read as it stands. */
+static bool tells_nothing(unsigned char byte) { return byte > ' ' && byte < 0x80 && byte != '?'; }
+
 static void read_line(struct scan *scan, struct span span) {
     struct str line = str_slice(scan->text, span.from, span.to);
     if (is_random_word(str_trim(line)) && scan->random_lines++ == 0) scan->first_random = span;
+    size_t word = span.from, pushed = 0; /* where it began, capitals and digits in it */
     for (size_t at = span.from; at < span.to;) {
         size_t from = at;
-        uint32_t c = utf8_next(scan->text, &at);
-        if (c > 0x20 && c < 0x80 && c != '?') { /* tells nothing by itself */
-            scan->blank = false;
-            scan->last = c;
-        } else {
-            take(scan, from, at, c);
-        }
-    }
-    end_line(scan);
-    size_t pushed = 0; /* capitals and digits of the word */
-    for (size_t from = span.from, at = from; at <= span.to; at++) {
-        unsigned char byte = at < span.to ? (unsigned char)scan->text.at[at] : ' ';
-        if (!ascii_is_space(byte)) {
+        while (at < span.to && tells_nothing((unsigned char)scan->text.at[at])) {
+            unsigned char byte = (unsigned char)scan->text.at[at++];
             pushed += byte <= 'Z' && ascii_is_alnum(byte);
+        }
+        if (at > from) {
+            scan->blank = false;
+            scan->last = (unsigned char)scan->text.at[at - 1];
             continue;
         }
-        bool may_be_stuffed = pushed >= STUFFED_BYTES_MIN;
+        uint32_t c = utf8_next_fast(scan->text, &at);
+        take(scan, from, at, c);
+        if (c > ' ' || !ascii_is_space((unsigned char)c)) continue;
+        end_word(scan, (struct span){word, from}, pushed);
+        word = at;
         pushed = 0;
-        if (may_be_stuffed && is_stuffed_word(str_slice(scan->text, from, at)) && scan->stuffed++ == 0) {
-            scan->first_stuffed = (struct span){from, at};
-        }
-        from = at + 1;
     }
+    end_word(scan, (struct span){word, span.to}, pushed);
+    end_line(scan);
 }
 
 static void report_salad(struct scan *scan, const struct words *words) {

@@ -4,14 +4,18 @@
 #include "limits.h"
 #include "text/fold.h"
 
-struct reader {
+/* In the order in which they are read. */
+enum source { SOURCE_SUBJECT, SOURCE_FROM, SOURCE_TEXT, SOURCE_HIDDEN, SOURCE_END };
+
+struct seen_reader {
     struct arena *arena;
     const struct facts *facts;
     struct seen *out;
-    struct str_builder text;
-    struct {
-        LIST(struct seen_byte);
-    } bytes;
+    enum source source;
+    size_t next; /* name or block of the source */
+    char *text;  /* `size` of `capacity` bytes, and where each came from */
+    struct seen_byte *bytes;
+    size_t size, capacity;
     struct fold_reader fold;
     bool open; /* the last line goes on */
     size_t signs, letters;
@@ -22,20 +26,20 @@ struct reader {
 
 enum { DRAWING_SIGNS_MIN = 8 }; /* signs a line may have besides its letters */
 
-static void end_line(struct reader *reader) {
+static void end_line(struct seen_reader *reader) {
     if (!reader->open) return;
     struct seen_line *line = &reader->out->lines.at[reader->out->lines.size - 1];
-    line->to = reader->text.size;
+    line->to = reader->size;
     line->drawing = reader->signs_differ && reader->signs > reader->letters + DRAWING_SIGNS_MIN;
     if (line->to == line->from && !line->drawing) reader->out->lines.size--;
     reader->open = false;
 }
 
-static void start_line(struct reader *reader, enum text_part part, bool hidden, struct str source) {
+static void start_line(struct seen_reader *reader, enum text_part part, bool hidden, struct str source) {
     end_line(reader);
     struct seen_line *line = list_add(reader->arena, &reader->out->lines);
     if (!line) return;
-    *line = (struct seen_line){.part = part, .hidden = hidden, .source = source, .from = reader->text.size};
+    *line = (struct seen_line){.part = part, .hidden = hidden, .source = source, .from = reader->size};
     reader->open = true;
     reader->signs = reader->letters = 0;
     reader->signs_differ = reader->gap = false;
@@ -52,35 +56,45 @@ static bool is_plain_sign(const struct fold_unit *unit) {
            (c >= 0x25A0 && c <= 0x25FF) || (c >= 0x2190 && c <= 0x21FF) || c == 0x2605 || c == 0x2606;
 }
 
-static void count_sign(struct reader *reader, uint32_t c) {
+static void count_sign(struct seen_reader *reader, uint32_t c) {
     reader->signs_differ = reader->signs_differ || reader->gap || (reader->signs > 0 && c != reader->sign);
     reader->sign = c;
     reader->signs++;
 }
 
-static void put(struct reader *reader, struct str letters, size_t from, size_t to, int32_t link) {
+/* Room for one character more in both; false without memory. */
+static bool make_room(struct seen_reader *reader) {
+    size_t before = reader->capacity;
+    if (before - reader->size >= FOLD_UNIT_BYTES_MAX) return true;
+    size_t after = before + before / 2 + SEEN_AHEAD_BYTES;
+    char *text = arena_grow_bytes(reader->arena, reader->text, before, after);
+    struct seen_byte *bytes =
+        arena_grow_bytes(reader->arena, reader->bytes, before * sizeof *bytes, after * sizeof *bytes);
+    if (!text || !bytes) return false;
+    reader->text = text;
+    reader->bytes = bytes;
+    reader->capacity = after;
+    return true;
+}
+
+static void put(struct seen_reader *reader, struct str letters, size_t from, size_t to, int32_t link) {
+    if (!make_room(reader)) return;
     struct seen_byte byte = {(uint32_t)from, (uint32_t)to, (uint32_t)(reader->out->lines.size - 1), link};
-    if (reader->bytes.capacity - reader->bytes.size >= letters.size) {
-        for (size_t i = 0; i < letters.size; i++) reader->bytes.at[reader->bytes.size++] = byte;
-    } else {
-        for (size_t i = 0; i < letters.size; i++) {
-            struct seen_byte *kept = list_add(reader->arena, &reader->bytes);
-            if (!kept) return;
-            *kept = byte;
-        }
+    for (size_t i = 0; i < letters.size; i++) {
+        reader->text[reader->size] = letters.at[i];
+        reader->bytes[reader->size++] = byte;
     }
-    str_builder_str(&reader->text, letters);
 }
 
 /* Behind another digit, with something between the two. */
-static bool is_apart_from_digit(const struct reader *reader, size_t from) {
-    if (!reader->bytes.size) return false;
-    const struct seen_byte *last = &reader->bytes.at[reader->bytes.size - 1];
-    bool digit = ascii_is_digit((unsigned char)reader->text.at[reader->text.size - 1]);
+static bool is_apart_from_digit(const struct seen_reader *reader, size_t from) {
+    if (!reader->size) return false;
+    const struct seen_byte *last = &reader->bytes[reader->size - 1];
+    bool digit = ascii_is_digit((unsigned char)reader->text[reader->size - 1]);
     return digit && (last->to != from || last->line != reader->out->lines.size - 1);
 }
 
-static void take(struct reader *reader, const struct fold_unit *unit, size_t base, int32_t link) {
+static void take(struct seen_reader *reader, const struct fold_unit *unit, size_t base, int32_t link) {
     if (unit->kind == FOLD_SPACE) reader->gap = reader->signs > 0;
     if (unit->kind == FOLD_DROPPED || unit->kind == FOLD_SPACE || unit->kind == FOLD_BREAK) return;
     struct seen_line *line = &reader->out->lines.at[reader->out->lines.size - 1];
@@ -91,7 +105,7 @@ static void take(struct reader *reader, const struct fold_unit *unit, size_t bas
         count_sign(reader, unit->code_point);
         return;
     }
-    if (reader->text.size + unit->size > UNDERSTOOD_BYTES_MAX) {
+    if (reader->size + unit->size > UNDERSTOOD_BYTES_MAX) {
         reader->out->too_long = true;
         return;
     }
@@ -102,7 +116,7 @@ static void take(struct reader *reader, const struct fold_unit *unit, size_t bas
 }
 
 /* A piece of one source; a line break in it begins a line. */
-static void read_piece(struct reader *reader, struct str source, struct span span, int32_t link) {
+static void read_piece(struct seen_reader *reader, struct str source, struct span span, int32_t link) {
     struct fold_unit unit;
     fold_start(&reader->fold, reader->arena, str_slice(source, span.from, span.to));
     while (!reader->out->too_long && reader->open && fold_next(&reader->fold, &unit)) {
@@ -115,42 +129,73 @@ static void read_piece(struct reader *reader, struct str source, struct span spa
     fold_end(&reader->fold);
 }
 
-static void read_header(struct reader *reader, enum text_part part, struct str text) {
+static void read_header(struct seen_reader *reader, enum text_part part, struct str text) {
     start_line(reader, part, false, text);
     read_piece(reader, text, (struct span){0, text.size}, -1);
 }
 
-static void read_blocks(struct reader *reader, bool hidden) {
+static void read_block(struct seen_reader *reader, const struct block *block, bool hidden) {
     const struct document *document = &reader->facts->message->document;
     struct str source = hidden ? document->hidden_text : document->text;
-    for (size_t i = 0; i < document->blocks.size && !reader->out->too_long; i++) {
-        const struct block *block = &document->blocks.at[i];
-        start_line(reader, PART_TEXT, hidden, source);
-        for (size_t r = block->runs_from; r < block->runs_to; r++) {
-            const struct run *run = &document->runs.at[r];
-            if ((run->hidden != HIDDEN_none) == hidden) read_piece(reader, source, run->span, run->link);
-        }
+    start_line(reader, PART_TEXT, hidden, source);
+    for (size_t r = block->runs_from; r < block->runs_to; r++) {
+        const struct run *run = &document->runs.at[r];
+        if ((run->hidden != HIDDEN_none) == hidden) read_piece(reader, source, run->span, run->link);
     }
 }
 
-void seen_read(struct arena *arena, const struct facts *facts, struct seen *out) {
-    *out = (struct seen){0};
-    struct reader *reader = arena_alloc(arena, sizeof *reader);
-    if (!reader) return;
-    *reader = (struct reader){.arena = arena, .facts = facts, .out = out};
-    str_builder_init(&reader->text, arena, facts->message->document.text.size);
-    const struct envelope *envelope = facts_envelope(facts);
-    read_header(reader, PART_SUBJECT, envelope->subject);
-    for (size_t i = 0; i < envelope->from.size && !out->too_long; i++)
-        read_header(reader, PART_FROM, envelope->from.at[i].name);
-    read_blocks(reader, false);
+/* How many names or blocks the source has. */
+static size_t count_of(const struct seen_reader *reader) {
+    switch (reader->source) {
+    case SOURCE_SUBJECT:
+        return 1;
+    case SOURCE_FROM:
+        return facts_envelope(reader->facts)->from.size;
+    default:
+        return reader->facts->message->document.blocks.size;
+    }
+}
+
+static void read_next(struct seen_reader *reader) {
+    const struct envelope *envelope = facts_envelope(reader->facts);
+    if (reader->next == count_of(reader)) {
+        end_line(reader);
+        if (reader->source == SOURCE_TEXT) reader->out->hidden_from = reader->size;
+        reader->source++;
+        reader->next = 0;
+        return;
+    }
+    size_t index = reader->next++;
+    switch (reader->source) {
+    case SOURCE_SUBJECT:
+        read_header(reader, PART_SUBJECT, envelope->subject);
+        break;
+    case SOURCE_FROM:
+        read_header(reader, PART_FROM, envelope->from.at[index].name);
+        break;
+    default:
+        read_block(reader, &reader->facts->message->document.blocks.at[index],
+                   reader->source == SOURCE_HIDDEN);
+    }
+}
+
+struct seen_reader *seen_start(struct arena *arena, const struct facts *facts, struct seen *out) {
+    *out = (struct seen){.hidden_from = STR_NONE};
+    struct seen_reader *reader = arena_alloc(arena, sizeof *reader);
+    if (!reader) return NULL;
+    *reader = (struct seen_reader){.arena = arena, .facts = facts, .out = out};
+    return reader;
+}
+
+void seen_reach(struct seen_reader *reader, size_t at) {
+    struct seen *out = reader->out;
+    if (out->text.size > at && out->text.size - at >= SEEN_AHEAD_BYTES) return;
+    while (reader->source < SOURCE_END && !out->too_long && !reader->arena->failed &&
+           (reader->size <= at || reader->size - at < SEEN_AHEAD_BYTES))
+        read_next(reader);
     end_line(reader);
-    out->hidden_from = reader->text.size;
-    read_blocks(reader, true);
-    end_line(reader);
-    out->text = str_builder_view(&reader->text);
-    out->bytes = reader->bytes.at;
-    if (out->hidden_from > out->text.size) out->hidden_from = out->text.size;
+    out->text = (struct str){reader->text, reader->size};
+    out->bytes = reader->bytes;
 }
 
 struct str seen_source(const struct seen *seen, size_t from, size_t to) {

@@ -32,11 +32,18 @@ struct seen {
     struct {
         LIST(struct seen_line);
     } lines;            /* in order; none is empty */
-    size_t hidden_from; /* where text that is not seen begins */
+    size_t hidden_from; /* where text that is not seen begins; STR_NONE before that is reached */
     bool too_long;      /* more than UNDERSTOOD_BYTES_MAX: the rest is missing */
 };
 
-void seen_read(struct arena *arena, const struct facts *facts, struct seen *out);
+struct seen_reader;
+
+/* Nearly every message says something unknown at once: what it says is read as far as
+ * it is asked for. `out` is empty at first; NULL without memory. */
+struct seen_reader *seen_start(struct arena *arena, const struct facts *facts, struct seen *out);
+/* Reads whole lines until SEEN_AHEAD_BYTES stand behind `at`, or everything is read. What
+ * pointed into seen.text and seen.bytes is gone, what pointed into the sources stays. */
+void seen_reach(struct seen_reader *reader, size_t at);
 
 /* The source's bytes of [from, to) of the text, which stand in one line. */
 struct str seen_source(const struct seen *seen, size_t from, size_t to);

@@ -361,19 +361,21 @@ void understood_find(struct arena *arena, struct facts *facts) {
     struct understood_facts *out = &facts->understood;
     struct seen *seen = arena_alloc(arena, sizeof *seen);
     if (!seen) return;
-    seen_read(arena, facts, seen);
+    struct seen_reader *reader = seen_start(arena, facts, seen);
+    if (!reader) return;
     struct walk walk = {.arena = arena, .facts = facts, .seen = seen};
     read_names(&walk);
     str_builder_init(&walk.free, arena, 256);
     str_builder_init(&walk.free_source, arena, 256);
     out->looked = true;
-    out->too_long = seen->too_long;
-    if (seen->too_long || arena->failed) return;
-    while (walk.at < seen->text.size) {
+    for (seen_reach(reader, 0); walk.at < seen->text.size; seen_reach(reader, walk.at)) {
         if (take_next(&walk)) continue;
+        if (seen->too_long) break; /* perhaps only cut off */
         name_unknown(out, &walk);
         return;
     }
+    out->too_long = seen->too_long;
+    if (seen->too_long || arena->failed) return;
     if (has_drawing(seen, &out->words) || has_unknown_frame(&walk, &out->words)) return;
     if (has_odd_recipient(arena, facts_envelope(facts), &out->words)) {
         out->part = PART_TO;

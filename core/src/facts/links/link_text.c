@@ -36,12 +36,15 @@ static bool is_inside_word(struct str text, size_t at) {
                                       (unsigned char)text.at[at - 2] <= 0xC5);
 }
 
-/* Most words begin with a byte that the text does not hold at all. */
+/* Most words have a byte that the text does not hold at all. */
 static bool has_word(struct str folded, const struct str *words, size_t count) {
     bool holds[256] = {false};
     for (size_t i = 0; i < folded.size; i++) holds[(unsigned char)folded.at[i]] = true;
     for (size_t i = 0; i < count; i++) {
-        if (!holds[(unsigned char)words[i].at[0]]) continue;
+        const struct str *word = &words[i];
+        if (!holds[(unsigned char)word->at[0]] || !holds[(unsigned char)word->at[word->size / 2]] ||
+            !holds[(unsigned char)word->at[word->size - 1]])
+            continue;
         bool latin = (unsigned char)words[i].at[0] < 0xE0;
         for (size_t at = 0; (at = str_find(folded, words[i], at)) != STR_NONE; at++)
             if (!latin || !is_inside_word(folded, at)) return true;

@@ -20,7 +20,6 @@
 
 #define VALUE_BYTES_MAX 200u
 #define PLAIN_VALUE_BYTES_MAX 80u /* behind a label without a colon: longer is a sentence */
-#define LABEL_START_BYTES 48u     /* no label is longer */
 #define DAY_SECONDS 86400
 #define FAR_SECONDS (2 * DAY_SECONDS)
 #define ZONE_SECONDS_MAX (14 * 3600)
@@ -52,7 +51,17 @@ struct search {
     bool grouped; /* the line above was a detail */
     enum detail waiting;
     bool waiting_weak;
+    bool begins[256]; /* the first bytes of labels */
+    bool thirds[256]; /* the third bytes of those that are not Latin */
 };
+
+static void list_beginnings(struct search *search) {
+    for (size_t i = 0; i < LABEL_COUNT; i++) {
+        struct str label = LABELS[i].text;
+        search->begins[(unsigned char)label.at[0]] = true;
+        if ((unsigned char)label.at[0] >= 0x80) search->thirds[(unsigned char)label.at[2]] = true;
+    }
+}
 
 /* "When Nov 24, 2026 09:58 AM": a label without a colon, before a date and time. */
 static bool has_date(struct str value) {
@@ -135,21 +144,28 @@ static size_t skip_bullets(struct str text) {
     return stripped.size > 0 ? (size_t)(stripped.at - text.at) : 0;
 }
 
+/* Begins the line with the label, or with a part of it before something that folds to
+ * something else? */
+static bool may_be_latin_label(struct str text, struct str label) {
+    for (size_t i = 0; i < label.size; i++) {
+        char byte = i < text.size ? text.at[i] : '\n';
+        if (byte < ' ' || byte > '~' || (byte == ' ' && i > 0 && text.at[i - 1] == ' ')) return true;
+        if (ascii_lower(byte) != label.at[i]) return false;
+    }
+    return true;
+}
+
 /* False only where the line as it is written cannot begin with a label: it begins
  * with an ASCII letter, a kana or a kanji that folds to itself, and no label does. */
-static bool may_begin_with_label(struct str raw) {
+static bool may_begin_with_label(const struct search *search, struct str raw) {
     struct str text = line_strip(str_trim(raw));
     if (text.size < 6) return true;
     unsigned char first = (unsigned char)text.at[0];
     if (first < 0x80) {
         if (!ascii_is_alpha(first)) return true;
-        struct str start = str_slice(text, 0, LABEL_START_BYTES);
-        for (size_t i = 0; i < start.size; i++)
-            if (start.at[i] < ' ' || start.at[i] > '~' ||
-                (start.at[i] == ' ' && i > 0 && start.at[i - 1] == ' '))
-                return true; /* folds to something else */
+        if (!search->begins[(unsigned char)ascii_lower((char)first)]) return false;
         for (size_t i = 0; i < LABEL_COUNT; i++)
-            if (LABELS[i].text.at[0] == ascii_lower((char)first) && str_starts_ascii(start, LABELS[i].text))
+            if (LABELS[i].text.at[0] == ascii_lower((char)first) && may_be_latin_label(text, LABELS[i].text))
                 return true;
         return false;
     }
@@ -159,13 +175,14 @@ static bool may_begin_with_label(struct str raw) {
     size_t next = at;
     uint32_t mark = utf8_next(text, &next); /* a sign of voice makes it another kana */
     if (!plain || mark == 0x3099 || mark == 0x309A || mark == 0xFF9E || mark == 0xFF9F) return true;
+    if (!search->thirds[(unsigned char)text.at[2]]) return false;
     for (size_t i = 0; i < LABEL_COUNT; i++)
         if (str_starts(text, str_slice(LABELS[i].text, 0, 3))) return true;
     return false;
 }
 
 static void read_line(struct search *search, struct str raw) {
-    if (!search->waits && !may_begin_with_label(raw)) {
+    if (!search->waits && !may_begin_with_label(search, raw)) {
         search->grouped = false;
         return;
     }
@@ -327,6 +344,7 @@ static void find_code(struct facts *facts, const struct words *words) {
 void sign_in_find(struct arena *arena, struct facts *facts) {
     struct search search = {.text = facts->message->document.text, .line = line_new(arena)};
     if (search.line == NULL) return;
+    list_beginnings(&search);
     struct str rest = search.text;
     while (rest.size > 0) {
         struct str raw = str_cut(&rest, '\n');

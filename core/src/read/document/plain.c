@@ -35,6 +35,12 @@ struct line {
     bool soft;       /* flows into the next line */
 };
 
+/* Of three bytes: U+3040 to U+30FF, U+4000 to U+9FFF. */
+static bool is_kana_or_kanji(struct str text, size_t at) {
+    unsigned char lead = (unsigned char)text.at[at], second = (unsigned char)text.at[at + 1];
+    return lead > 0xE3 || (second >= 0x81 && second <= 0x83);
+}
+
 static bool is_word(uint32_t code_point) {
     if (code_point < 0x80) return ascii_is_alnum((unsigned char)code_point);
     return code_point >= 0xC0 && code_point < 0x3000 && !(code_point >= 0x2000 && code_point < 0x2C00);
@@ -57,12 +63,15 @@ static void append_clean(struct writer *writer, struct str text) {
             removed = false;
             continue;
         }
-        uint32_t code_point = utf8_next(text, &at);
-        bool kana_or_kanji =
-            (code_point >= 0x3041 && code_point <= 0x30FF) || (code_point >= 0x4E00 && code_point <= 0x9FFF);
-        if (kana_or_kanji) {
+        while (utf8_is_three(text, at) && is_kana_or_kanji(text, at)) at += 3;
+        if (at > from) { /* kana and kanji are no words between which something is missed */
             str_builder_str(writer->builder, str_slice(text, from, at));
-        } else if (code_point == 0xFFFD) {
+            before = 0x3042;
+            removed = false;
+            continue;
+        }
+        uint32_t code_point = utf8_next(text, &at);
+        if (code_point == 0xFFFD) {
             str_builder_code_point(writer->builder, code_point);
         } else if (code_point != '\t' && (code_point < ' ' || code_point == 0x7F)) {
             continue;

@@ -86,9 +86,9 @@ static size_t find_suffix(struct str host, bool *is_private) {
     for (; last > 0; last--) {
         const char *ending = tail + (endings.start[last] - first);
         if (!endings.maybe[last]) continue;
-        if (psl_is_public_suffix2(list, ending, PSL_TYPE_ICANN)) break;
-        *is_private = psl_is_public_suffix2(list, ending, PSL_TYPE_PRIVATE) != 0;
-        if (*is_private) break;
+        if (!psl_is_public_suffix2(list, ending, PSL_TYPE_ANY)) continue;
+        *is_private = !psl_is_public_suffix2(list, ending, PSL_TYPE_ICANN);
+        break;
     }
     return endings.start[last];
 }
