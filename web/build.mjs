@@ -111,7 +111,7 @@ const script = await bundle('web/src/main.js', 'iife', {
 });
 const style = await minifyStyle();
 const wasm = await readFile(path('build/wasm/honmono.wasm'));
-const core = squeeze(wasm).toString('base64');
+const core = (await squeeze(wasm)).toString('base64');
 const template = await read('web/index.html');
 
 /* Libraries ask where they are, and are told nothing; their remarks to their makers are left out;

@@ -10,7 +10,7 @@ import { readText, root } from './repository.mjs';
 
 /* What a phone loads before the first verdict; known sentences and the drawn order of text took 50 KB of it,
  * QR codes 10 KB. */
-const WASM_GZIP_BYTES_MAX = 480_000;
+const WASM_GZIP_BYTES_MAX = 475_000;
 const PAGE_BYTES_MAX = 950 * 1000;
 /* All of it, with what reads pictures and files. */
 const WHOLE_PAGE_BYTES_MAX = 6500 * 1000;
@@ -30,8 +30,8 @@ test('the module exports exports.txt, and only what its maker adds besides', asy
   assert.deepEqual(rest.filter((name) => !known.test(name)), []);
 });
 
-test('sizes', () => {
-  const gzip = squeeze(wasm).length;
+test('sizes', async () => {
+  const { length: gzip } = await squeeze(wasm);
   const whole = statSync(join(root, 'dist/honmono.html')).size;
   const html = readFileSync(join(root, 'dist/honmono.html'), 'latin1');
   const page = html.indexOf('<script type="application/octet-stream" id="reader">');

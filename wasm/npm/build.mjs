@@ -29,7 +29,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'npm'), { recursive: true });
 for (const [from, to] of Object.entries(copied)) cpSync(join(root, from), join(out, to));
 
-const gzip = squeeze(readFileSync(wasm)).toString('base64');
+const gzip = (await squeeze(readFileSync(wasm))).toString('base64');
 writeFileSync(join(out, 'npm', 'embedded.mjs'), `// embedded: honmono.wasm in gzip and base64.\nexport const gzip = '${gzip}';\n`);
 
 const { name, version, description, license, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
