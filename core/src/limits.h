@@ -256,6 +256,7 @@
 #define SLOT_GOODS_BYTES_MIN 6u
 #define SLOT_ADDRESS_BYTES_MAX 80u
 #define SLOT_DIGITS_MAX 6u
+#define SLOT_TOKEN_MIN 25u /* of letters and digits in one piece */
 
 /* Registered names that a slot for a person is compared with: each slot is
  * compared with all of them. */
@@ -272,5 +273,9 @@
 
 /* Options are small; cJSON nests at most 1,000 deep, ours need 4. */
 #define OPTIONS_BYTES_MAX (1u << 20)
+
+/* Bytes of calendars and contact cards whose words are looked at once more: no
+ * appointment has more. */
+#define CALENDAR_BYTES_MAX (64u << 10)
 
 #endif

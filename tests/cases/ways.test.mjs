@@ -15,23 +15,41 @@ const mail = (more) => `<h2>小野寺澪様、ご注文ありがとうござい�
 <p>小野寺　澪 - 山形県</p><p>注文番号 250-1234567-7654321</p>
 <p><a href="https://www.amazon.co.jp/gp/css/order-details">注文内容の表示と変更</a></p><p>ステンレス水筒 500ml</p><p>数量: 1</p>${more}<p>合計 ￥2,480</p>
 <p>送信者：アマゾンジャパン合同会社</p>`;
-const options = {
-  kind: 'html', origin: 'paste', profile: { emails: ['mio@example.jp'], names: ['小野寺 澪'] }, answers: { delivered_to: 'mine' },
-};
+const known = { profile: { emails: ['mio@example.jp'], names: ['小野寺 澪'] }, answers: { delivered_to: 'mine' } };
+
+/* A row with a part is a source: the part beside the mail, or alone ("-"). */
+function source(markup, type, body) {
+  const head = [
+    'From: "Amazon.co.jp" <auto-confirm@amazon.co.jp>', 'To: mio@example.jp',
+    `Subject: =?utf-8?B?${Buffer.from('注文済み: ステンレス水筒 500ml').toString('base64')}?=`,
+    'Date: Tue, 24 Nov 2026 10:02:00 +0900', 'MIME-Version: 1.0',
+  ];
+  const part = body.replaceAll('\\n', '\n');
+  if (markup === '-') return [...head, `Content-Type: ${type}; charset=utf-8`, '', part].join('\n');
+  const name = /name=("[^"]*")/.exec(type);
+  return [
+    ...head, 'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/html; charset=utf-8', '', mail(markup), '--b',
+    `Content-Type: ${type}`, `Content-Disposition: attachment${name ? `; filename=${name[1]}` : ''}`, '', part, '--b--', '',
+  ].join('\n');
+}
+
+const message = ([, , markup, type, body]) => (type
+  ? { bytes: Buffer.from(source(markup, type, body)), options: known }
+  : { bytes: Buffer.from(mail(markup)), options: { kind: 'html', origin: 'paste', ...known } });
 const BAD = ['decisive', 'strong'];
 
 describe('ways to act', () => {
   let results;
   before(async () => {
-    const messages = ['', ...rows.map(([, , markup]) => markup)];
-    results = (await checkNative(messages.map((more) => ({ bytes: Buffer.from(mail(more)), options })))).map((json) => JSON.parse(json));
+    results = (await checkNative([['', '', ''], ...rows].map(message))).map((json) => JSON.parse(json));
   });
   test('without any of them the mail is consistent', () => assert.equal(results[0].verdict, 'consistent'));
   const right = {
     fake: ({ verdict }) => verdict === 'fake',
     suspicious: ({ verdict }) => verdict === 'suspicious' || verdict === 'fake',
     open: ({ verdict }) => verdict === 'unproven',
-    quiet: ({ findings }) => !findings.some(({ check, weight }) => check === 'other-way-to-act' && BAD.includes(weight)),
+    quiet: ({ verdict, findings }) => verdict !== 'fake' && verdict !== 'suspicious' &&
+      !findings.some(({ check, weight }) => check === 'other-way-to-act' && BAD.includes(weight)),
   };
   for (const means of [...new Set(rows.map(([name]) => name))]) {
     test(means, () => {

@@ -3,8 +3,9 @@
  * Looks for: ways to act that are not an official link: a telephone number, a
  *   mail address, a reply, an attachment, a picture with a code to scan, a person
  *   to add in a chat; a program that lets somebody else use the machine or that no shop of apps
- *   has, money to an account or to an address of a coin; requests for a one-time code, card data
- *   or the numbers of gift cards.
+ *   has, money to an account or to an address of a coin, cash or a card to be handed over, a page
+ *   to be found by searching; requests for a one-time code, card data or the numbers of gift cards.
+ *   What stands in a calendar's appointment counts as what stands in the message.
  * Why it matters: good links are worth nothing when the trap is a telephone
  *   number. As the main thing the message wants it is strong, and so it is when
  *   it is asked for beside links; what cannot be taken back is decisive where
@@ -35,6 +36,8 @@ static struct str action_name(enum action_kind kind) {
         [ACTION_TRANSFER] = STR_INIT("transfer"),
         [ACTION_COIN] = STR_INIT("coin"),
         [ACTION_APP] = STR_INIT("app"),
+        [ACTION_CASH] = STR_INIT("cash"),
+        [ACTION_SEARCH] = STR_INIT("search"),
     };
     return names[kind];
 }

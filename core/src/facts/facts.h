@@ -258,7 +258,9 @@ enum action_kind {
     ACTION_REMOTE,   /* a program that lets somebody else use the machine */
     ACTION_TRANSFER, /* money to an account */
     ACTION_COIN,     /* money to an address of a coin */
-    ACTION_APP       /* a program or profile from outside the shops of apps */
+    ACTION_APP,      /* a program or profile from outside the shops of apps */
+    ACTION_CASH,     /* cash or a card to be handed or sent to somebody */
+    ACTION_SEARCH    /* a page that no link shows: found by searching, typed by hand */
 };
 struct action_fact {
     enum action_kind kind;

@@ -16,7 +16,7 @@ enum {
     DIGITS_MIN = 9,
     DIGITS_MAX = 15,
     SIGNS_MAX = 2, /* between two groups */
-    GROUPS_MAX = 8
+    GROUPS_MAX = DIGITS_MAX
 };
 
 struct number {
@@ -55,8 +55,8 @@ static bool is_plus(uint32_t point) { return point == '+' || point == 0xFF0B; }
 static bool is_bracket(uint32_t point) { return point == '(' || point == 0xFF08; }
 
 static bool is_sign(uint32_t point) {
-    if (point == ' ' || point == '-' || point == ')' || point == '.' || point == '/' || point == '_' ||
-        point == '~' || point == '*' || point == '|' || is_bracket(point))
+    if (point == 0x306E || point == ' ' || point == '-' || point == ')' || point == '.' || point == '/' ||
+        point == '_' || point == '~' || point == '*' || point == '|' || is_bracket(point))
         return true;
     return point == 0xA0 || point == 0x3000 || point == 0xFF09 || point == 0xFF0D || point == 0xFF0E ||
            point == 0x2212 || point == 0x30FC || point == 0xFF70 || point == 0x301C || point == 0xFF5E ||
@@ -73,8 +73,9 @@ static bool joins(struct str text, size_t at) {
            point == '&' || point == '@' || point == ',' || point == 0xA5 || point == 0xFFE5 || point == '$';
 }
 
-/* Reads the groups from `at` on; returns the byte behind the last digit. */
-static size_t read_number(struct str text, size_t at, struct number *out) {
+/* Reads the groups from `at` on, over the ends of lines if asked to; returns the byte
+ * behind the last digit. */
+static size_t read_number(struct str text, size_t at, bool lines, struct number *out) {
     *out = (struct number){0};
     size_t end = at, signs = 0;
     bool group = false;
@@ -97,7 +98,7 @@ static size_t read_number(struct str text, size_t at, struct number *out) {
             out->plus = true;
         } else if (first && is_bracket(point) && !out->bracket) {
             out->bracket = true;
-        } else if (!first && is_sign(point) && ++signs <= SIGNS_MAX) {
+        } else if (!first && (is_sign(point) || (lines && point == '\n')) && ++signs <= SIGNS_MAX) {
             out->dots += point == '.' || point == 0xFF0E;
             group = false;
         } else {
@@ -140,9 +141,14 @@ static bool is_north_american(const struct number *number) {
            number->digits[first + 3] >= 2;
 }
 
+/* Without any sign, or with one behind every digit. */
+static bool is_one_run(const struct number *number) {
+    return number->groups == 1 || number->groups == number->digit_count;
+}
+
 static bool is_certain(const struct number *number) {
     if (number->plus) return true;
-    if (number->groups == 1) return is_known_run(number);
+    if (is_one_run(number)) return is_known_run(number);
     if (is_north_american(number)) return true;
     if (number->digits[0] != 0 || number->digits[1] == 0 || number->digit_count > 12) return false;
     bool date =
@@ -152,13 +158,26 @@ static bool is_certain(const struct number *number) {
     return !date && !parcel && number->sizes[0] >= 2 && number->sizes[0] <= 5;
 }
 
+/* "2 0 2 5 5 5 0 1 4 2" */
+static bool is_spelt_out(const struct number *number) {
+    return number->groups == number->digit_count && number->digit_count == 10 && number->digits[0] >= 2 &&
+           number->digits[3] >= 2;
+}
+
 /* Order numbers (3-7-7), parcel numbers and dates are no telephone numbers;
  * what could be one begins with 0 or 1, a plus or a bracket. */
 static bool is_phone(const struct number *number) {
     if (number->digit_count < DIGITS_MIN || number->digit_count > DIGITS_MAX) return false;
-    if (number->dots == 3 && number->groups == 4 && !is_north_american(number)) return false;
+    if (number->dots == 3 && number->groups == 4 && !number->plus && !is_north_american(number)) return false;
     return number->plus || number->bracket || number->digits[0] <= 1 || is_north_american(number) ||
-           is_known_run(number);
+           is_spelt_out(number) || is_known_run(number);
+}
+
+/* Of three groups below each other, as a narrow column breaks them: only the numbers of
+ * persons and of services, which begin as nothing else does. */
+static bool is_broken(const struct number *number) {
+    return number->groups == 3 && is_known_run(number) && number->digits[0] == 0 && number->sizes[0] >= 3 &&
+           number->sizes[0] <= 4;
 }
 
 bool phone_find(struct str text, size_t *at, struct phone *out) {
@@ -173,11 +192,17 @@ bool phone_find(struct str text, size_t *at, struct phone *out) {
         *at = next;
         if (digit_value(point) < 0 && !is_plus(point) && !is_bracket(point)) continue;
         struct number number;
-        size_t end = read_number(text, from, &number);
+        size_t end = read_number(text, from, false, &number);
         bool joined = joins(text, from);
         if (end <= from) continue;
         *at = end;
-        if (joined || !is_phone(&number)) continue;
+        if (joined) continue;
+        if (!is_phone(&number)) {
+            if (number.digit_count >= DIGITS_MIN || end >= text.size || text.at[end] != '\n') continue;
+            end = read_number(text, from, true, &number);
+            if (!is_broken(&number)) continue;
+            *at = end;
+        }
         *out = (struct phone){from, end, is_certain(&number), is_mobile(&number)};
         return true;
     }

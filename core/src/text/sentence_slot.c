@@ -217,6 +217,24 @@ static bool has_long_number(struct str letters) {
     return false;
 }
 
+/* Letters and digits in one piece, longer than what goods are called by: it stands for
+ * something, such as an address of a coin that has no checksum. */
+static bool has_long_token(struct str source) {
+    size_t size = 0;
+    bool digit = false;
+    for (size_t at = 0; at < source.size; at++) {
+        unsigned char byte = (unsigned char)source.at[at];
+        if (!ascii_is_alnum(byte)) {
+            size = 0;
+            digit = false;
+            continue;
+        }
+        digit = digit || ascii_is_digit(byte);
+        if (++size >= SLOT_TOKEN_MIN && digit) return true;
+    }
+    return false;
+}
+
 /* "example.jp", "name@...": a dot between letters, or an at sign. */
 static bool has_address(struct str source) {
     for (size_t at = 1; at + 1 < source.size; at++) {
@@ -268,7 +286,8 @@ bool sentence_slot_is_free(enum sentence_slot slot, struct str letters, struct s
     if (slot == SENTENCE_SLOT_DEVICE) return is_device(letters);
     if (slot != SENTENCE_SLOT_GOODS && !is_letters_only(letters)) return false;
     if (slot == SENTENCE_SLOT_AREA && !is_area(source)) return false;
-    if (str_find_byte(letters, '@', 0) != STR_NONE || has_address(source) || has_long_number(letters))
+    if (str_find_byte(letters, '@', 0) != STR_NONE || has_address(source) || has_long_number(letters) ||
+        has_long_token(source))
         return false;
     return !sentence_slot_asks(letters, source);
 }

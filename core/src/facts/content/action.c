@@ -16,6 +16,7 @@
  * theirs: that is for those who are frightened, and Amazon has pages for it. */
 #include "brand/brand_names.h"
 #include "facts/content/action_search.h"
+#include "facts/content/file_kind.h"
 #include "facts/links/brand.h"
 #include "text/line.h"
 #include "text/phone.h"
@@ -48,7 +49,7 @@ static const struct word_hit *find_ask(const struct search *search, size_t at, e
     return urged ? action_beside(words, at, WORD_buy, ASK_BYTES) : NULL;
 }
 
-static bool is_amazon_address(struct str address) {
+bool action_is_amazon_address(struct str address) {
     size_t at = str_find_last_byte(address, '@');
     if (at == STR_NONE) return false;
     struct str host = str_skip(address, at + 1);
@@ -70,7 +71,7 @@ static bool asks_by_mail(const struct search *search, struct span span) {
                                        search->text.at[end] == '.' || search->text.at[end] == '-'))
         end++;
     struct str address = str_slice(search->text, sign, end);
-    return str_find_byte(address, '.', 0) != STR_NONE && !is_amazon_address(address);
+    return str_find_byte(address, '.', 0) != STR_NONE && !action_is_amazon_address(address);
 }
 
 /* Requests: something secret or worth money, and a word of asking for it. */
@@ -150,10 +151,12 @@ static struct around look_around(const struct words *words, size_t *hit, const s
 }
 
 /* A number that is written as telephone numbers are stands for itself. */
-static void find_phones(struct search *search) {
+void action_find_phones(struct search *search) {
     struct phone number;
     size_t hit = 0, read = 0;
-    size_t at = search->hidden ? 0 : search->facts->message->body.from; /* not the header lines above it */
+    size_t at = search->hidden || search->apart
+                    ? 0
+                    : search->facts->message->body.from; /* not the header lines above it */
     for (; read < PHONES_READ_MAX && phone_find(search->text, &at, &number); read++) {
         struct around around = look_around(search->words, &hit, &number);
         if (around.order || !(number.certain || around.phone || around.call)) continue;
@@ -243,7 +246,8 @@ static void find_telephone_links(struct search *search) {
                                              STR_INIT("facetime"), STR_INIT("callto")};
         if (!str_equal_any(link->url.scheme, STR_LIST(schemes))) continue;
         if (document->links.at[i].hidden != HIDDEN_none || brand_is_telephone(link->url.path)) continue;
-        bool pressed = document->links.at[i].button || link->text_calls || link->call;
+        bool texts = str_starts(link->url.scheme, STR("sms"));
+        bool pressed = texts || document->links.at[i].button || link->text_calls || link->call;
         action_add_fact(search,
                         (struct action_fact){.kind = ACTION_PHONE,
                                              .span = document->links.at[i].span,
@@ -259,10 +263,20 @@ static void find_mailtos(struct search *search) {
         if (!is_mailto(link) || document->links.at[i].hidden != HIDDEN_none) continue;
         if (is_in_header_line(search->text, document->links.at[i].span)) continue;
         bool pressed =
-            document->links.at[i].button || (link->text_calls && !is_amazon_address(link->url.path));
+            document->links.at[i].button || (link->text_calls && !action_is_amazon_address(link->url.path));
         bool main_call = link->call || (!search->has_call && pressed);
-        if (!main_call && is_amazon_address(link->url.path)) continue;
-        action_add(search, ACTION_MAILTO, document->links.at[i].span, main_call);
+        if (!main_call && action_is_amazon_address(link->url.path)) continue;
+        struct span span = document->links.at[i].span;
+        bool form = document->links.at[i].source == LINK_FORM || document->links.at[i].source == LINK_BUTTON;
+        bool address = str_find_byte(str_slice(search->text, span.from, span.to), '@', 0) != STR_NONE;
+        bool undoes = !address && (form || action_near(search->words, span, WORD_undo, 0) ||
+                                   action_near(search->words, span, WORD_cancel, 0) ||
+                                   action_near(search->words, span, WORD_not_mine, 0));
+        action_add_fact(search,
+                        (struct action_fact){.kind = ACTION_MAILTO,
+                                             .span = span,
+                                             .asked = undoes && !action_is_amazon_address(link->url.path),
+                                             .main_call = main_call});
     }
 }
 
@@ -278,11 +292,13 @@ static void find_replies(struct search *search) {
 
 static void find_attachments(struct search *search) {
     const struct message *message = search->facts->message;
-    bool attached = false;
+    bool attached = false, odd = false;
     struct str name = {0};
     for (size_t i = 0; i < message->attachments.size; i++) {
-        if (message->attachments.at[i].inline_image) continue;
-        if (!attached) name = message->attachments.at[i].name;
+        const struct attachment *attachment = &message->attachments.at[i];
+        if (attachment->inline_image) continue;
+        odd = odd || file_kind(attachment->name, attachment->type) != FILE_PLAIN;
+        if (!attached) name = attachment->name;
         attached = true;
     }
     const struct words *words = search->words;
@@ -291,7 +307,10 @@ static void find_attachments(struct search *search) {
         bool asked = action_beside(words, i, WORD_open, ASK_BYTES) != NULL;
         if (!asked || action_beside(words, i, WORD_never, SENTENCE_BYTES) != NULL) continue;
         struct span span = {words->hits.at[i].from, words->hits.at[i].to};
-        action_add(search, ACTION_ATTACHMENT, span, attached && !search->has_call);
+        action_add_fact(search, (struct action_fact){.kind = ACTION_ATTACHMENT,
+                                                     .span = span,
+                                                     .asked = odd,
+                                                     .main_call = attached && !search->has_call});
         attached = false; /* said once */
         return;
     }
@@ -338,8 +357,9 @@ static void find_in_hidden_text(struct search *search) {
                             .words = &words,
                             .has_call = search->has_call,
                             .hidden = true};
-    find_phones(&hidden);
+    action_find_phones(&hidden);
     action_find_beyond(&hidden);
+    action_find_forms(&hidden);
     find_replies(&hidden);
     find_pairs(&hidden, WORD_qr, WORD_scan, ACTION_QR);
     find_requests(&hidden);
@@ -351,11 +371,13 @@ void action_find(struct arena *arena, struct facts *facts) {
     for (size_t i = 0; i < facts->links.size; i++) {
         search.has_call = search.has_call || (facts->links.at[i].call && is_web(&facts->links.at[i]));
     }
-    find_phones(&search);
+    action_find_phones(&search);
     find_phones_in_head(&search);
     find_phones_in_other_parts(&search);
     find_phones_as_drawn(&search);
     action_find_beyond(&search);
+    action_find_forms(&search);
+    action_find_calendars(&search);
     find_drawn_code(&search);
     find_telephone_links(&search);
     find_mailtos(&search);

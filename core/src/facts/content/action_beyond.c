@@ -21,11 +21,6 @@ enum {
     SENT_TO_BYTES = 60
 };
 
-static bool is_refused(const struct search *search, size_t hit) {
-    return action_beside(search->words, hit, WORD_never, SENTENCE_BYTES) != NULL ||
-           action_beside(search->words, hit, WORD_about_fraud, SENTENCE_BYTES) != NULL;
-}
-
 /* The sentence asks for something, and not for a review of a thing with that name. */
 static const struct word_hit *find_request(const struct search *search, size_t hit) {
     if (action_beside(search->words, hit, WORD_review, SENTENCE_BYTES) != NULL) return NULL;
@@ -50,7 +45,7 @@ static void find_programs(struct search *search) {
         const struct word_hit *ask = find_doing(words, i, doing, sizeof doing / sizeof *doing);
         bool named = ask != NULL; /* what is to be done with it, not only that something is */
         if (!ask) ask = find_request(search, i);
-        bool asked = ask && !is_refused(search, i);
+        bool asked = ask && !action_is_refused(words, i);
         struct span span = asked ? action_over(hit, ask) : (struct span){hit->from, hit->to};
         action_add_fact(
             search, (struct action_fact){.kind = ACTION_REMOTE, .span = span, .asked = asked, .gone = named});
@@ -90,7 +85,7 @@ static void find_accounts(struct search *search) {
         size_t labels = count_labels(words, i, &to);
         const struct word_hit *send = action_beside(words, i, WORD_transfer, ACCOUNT_BYTES);
         if (!has_account_number(search->text, from, to + ACCOUNT_BYTES / 2)) continue;
-        if ((labels < ACCOUNT_LABELS_MIN && !send) || is_refused(search, i)) continue;
+        if ((labels < ACCOUNT_LABELS_MIN && !send) || action_is_refused(words, i)) continue;
         action_add_fact(
             search,
             (struct action_fact){.kind = ACTION_TRANSFER, .span = {from, to}, .asked = true, .gone = true});
@@ -107,7 +102,8 @@ static void find_sent_to_phones(struct search *search) {
         size_t at = hit->to;
         struct phone number;
         struct str near = str_slice(search->text, 0, hit->to + SENT_TO_BYTES);
-        if (!phone_find(near, &at, &number) || !number.certain || !number.mobile || is_refused(search, i))
+        if (!phone_find(near, &at, &number) || !number.certain || !number.mobile ||
+            action_is_refused(words, i))
             continue;
         action_add_fact(search, (struct action_fact){.kind = ACTION_TRANSFER,
                                                      .span = {hit->from, number.to},
@@ -130,6 +126,8 @@ static void find_asked(struct search *search) {
                   {WORD_remit, WORD_tell, ACTION_TRANSFER, true},
                   {WORD_app, WORD_request, ACTION_APP, false},
                   {WORD_app, WORD_run, ACTION_APP, false},
+                  {WORD_app, WORD_apply, ACTION_APP, false},
+                  {WORD_cash, WORD_collect, ACTION_CASH, false},
                   {WORD_personal, WORD_reply, ACTION_REPLY, false},
                   {WORD_personal, WORD_attachment, ACTION_REPLY, false}};
     const struct words *words = search->words;
@@ -139,7 +137,10 @@ static void find_asked(struct search *search) {
             const struct word_hit *ask = THINGS[k].with == WORD_request
                                              ? find_request(search, i)
                                              : action_beside(words, i, THINGS[k].with, ASK_BYTES);
-            if (!ask || is_refused(search, i)) continue;
+            if (!ask || action_is_refused(words, i)) continue;
+            /* who brings a parcel takes what it costs */
+            if (THINGS[k].kind == ACTION_CASH && action_beside(words, i, WORD_courier, SENTENCE_BYTES))
+                continue;
             action_add_fact(search, (struct action_fact){.kind = THINGS[k].kind,
                                                          .span = action_over(&words->hits.at[i], ask),
                                                          .asked = true,
@@ -169,7 +170,7 @@ static void find_chats(struct search *search) {
     for (size_t i = first; i != STR_NONE; i = words_next(words, WORD_chat, i + 1)) {
         const struct word_hit *ask = find_doing(words, i, doing, sizeof doing / sizeof *doing);
         if (!ask) ask = find_request(search, i);
-        if (!ask || is_refused(search, i)) continue;
+        if (!ask || action_is_refused(words, i)) continue;
         struct span span = action_over(&words->hits.at[i], ask);
         action_add_fact(search, (struct action_fact){.kind = ACTION_CHAT, .span = span, .asked = true});
         return;

@@ -19,6 +19,7 @@ struct search {
     const struct words *words;
     bool has_call; /* a web link that the message wants pressed */
     bool hidden;   /* the text is one that nobody should see */
+    bool apart;    /* the text is no part of document.text, and is shown: a calendar's */
 };
 
 /* What stands outside the visible text. */
@@ -33,6 +34,20 @@ void action_add_fact(struct search *search, struct action_fact action);
 const struct word_hit *action_beside(const struct words *words, size_t at, enum word_class word_class,
                                      size_t bytes);
 struct span action_over(const struct word_hit *left, const struct word_hit *right);
+
+/* A hit of the class at most `bytes` from the place [from, to). */
+bool action_near(const struct words *words, struct span place, enum word_class word_class, size_t bytes);
+/* The hit's sentence refuses, or speaks of fakes. */
+bool action_is_refused(const struct words *words, size_t hit);
+
+/* Telephone numbers in the search's text (action.c). */
+void action_find_phones(struct search *search);
+/* What is known by its form, or leads to a page without a link (action_form.c). */
+void action_find_forms(struct search *search);
+/* What calendars and contact cards say (action_calendar.c). */
+void action_find_calendars(struct search *search);
+/* Whether a mail address is one that Amazon answers at. */
+bool action_is_amazon_address(struct str address);
 
 /* Programs, money and people: what is asked for beyond Amazon (action_beyond.c). */
 void action_find_beyond(struct search *search);

@@ -10,6 +10,7 @@
  * these signs is decisive, and most are weak. */
 #include "brand/brand_names.h"
 #include "facts/content/content_sign.h"
+#include "facts/content/file_kind.h"
 #include "limits.h"
 #include "text/placeholder.h"
 
@@ -227,39 +228,9 @@ static bool has_other_link(const struct facts *facts) {
 /* ---- attachments ---- */
 
 /* Amazon puts its papers on its own pages; what it never sends opens a page or
- * a program. Pictures, calendars, PDF invoices and signatures are left alone. */
+ * a program. */
 static bool is_odd_attachment(const struct attachment *attachment) {
-    static const struct str ENDINGS[] = {
-        STR_INIT(".html"),   STR_INIT(".htm"),  STR_INIT(".xhtml"), STR_INIT(".shtml"), STR_INIT(".mht"),
-        STR_INIT(".svg"),    STR_INIT(".zip"),  STR_INIT(".rar"),   STR_INIT(".7z"),    STR_INIT(".gz"),
-        STR_INIT(".tar"),    STR_INIT(".iso"),  STR_INIT(".img"),   STR_INIT(".exe"),   STR_INIT(".scr"),
-        STR_INIT(".js"),     STR_INIT(".jse"),  STR_INIT(".vbs"),   STR_INIT(".bat"),   STR_INIT(".cmd"),
-        STR_INIT(".msi"),    STR_INIT(".jar"),  STR_INIT(".apk"),   STR_INIT(".lnk"),   STR_INIT(".url"),
-        STR_INIT(".webloc"), STR_INIT(".doc"),  STR_INIT(".docx"),  STR_INIT(".docm"),  STR_INIT(".xls"),
-        STR_INIT(".xlsx"),   STR_INIT(".xlsm"), STR_INIT(".ppt"),   STR_INIT(".pptx"),  STR_INIT(".rtf"),
-        STR_INIT(".one"),    STR_INIT(".hta"),  STR_INIT(".pif"),   STR_INIT(".com"),   STR_INIT(".ps1"),
-        STR_INIT(".wsf"),    STR_INIT(".cab"),  STR_INIT(".ace"),   STR_INIT(".xz"),    STR_INIT(".dmg")};
-    static const struct str TYPES[] = {STR_INIT("text/html"),
-                                       STR_INIT("application/xhtml"),
-                                       STR_INIT("image/svg"),
-                                       STR_INIT("application/zip"),
-                                       STR_INIT("application/x-zip"),
-                                       STR_INIT("application/x-rar"),
-                                       STR_INIT("application/vnd.rar"),
-                                       STR_INIT("application/x-7z"),
-                                       STR_INIT("application/javascript"),
-                                       STR_INIT("application/x-msdownload"),
-                                       STR_INIT("application/msword"),
-                                       STR_INIT("application/vnd.ms-"),
-                                       STR_INIT("application/vnd.openxmlformats")};
-    if (attachment->inline_image) return false;
-    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) {
-        if (str_ends_ascii(attachment->name, ENDINGS[i])) return true;
-    }
-    for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++) {
-        if (str_starts_ascii(attachment->type, TYPES[i])) return true;
-    }
-    return false;
+    return !attachment->inline_image && file_kind(attachment->name, attachment->type) != FILE_PLAIN;
 }
 
 static void find_attachments(struct arena *arena, struct facts *facts) {

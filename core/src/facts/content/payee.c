@@ -6,70 +6,87 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "decode/keccak256.h"
 #include "decode/sha256.h"
 
-enum { IBAN_MAX = 34, BECH32_MIN = 14, BECH32_MAX = 90, BASE58_MIN = 26, BASE58_MAX = 35, ETHER_SIZE = 42 };
+enum {
+    IBAN_HEAD = 4,
+    BECH32_MIN = 26,
+    BASE58_MIN = 25,
+    BASE58_MAX = 35,
+    ETHER_SIZE = 42,
+    LETTERS_MAX = 128,
+    SIGNS_MAX = 2 /* between two groups of one address */
+};
 enum { COIN_BYTES = 25, COIN_CHECK_BYTES = 4 }; /* version, hash, checksum */
 
-/* Letters and digits that stand together. */
-static size_t word_size(struct str text) {
-    size_t size = 0;
-    while (size < text.size && ascii_is_alnum((unsigned char)text.at[size])) size++;
-    return size;
+/* Letters and digits as ASCII, group by group. */
+struct letters {
+    char at[LETTERS_MAX];
+    size_t size; /* may be more than are kept: then they are no address */
+    size_t end;  /* byte of the text behind them */
+};
+
+static struct str view(const struct letters *letters) { return (struct str){letters->at, letters->size}; }
+
+/* Full-width signs as ASCII. */
+static uint32_t next_sign(struct str text, size_t *at) {
+    uint32_t point = utf8_next(text, at);
+    return point > 0xFF00 && point < 0xFF5F ? point - 0xFEE0 : point;
+}
+
+static bool is_letter(uint32_t point) { return point < 0x80 && ascii_is_alnum((unsigned char)point); }
+
+static bool is_between(uint32_t point) {
+    return point == ' ' || point == '\n' || point == '-' || point == '.' || point == 0x3000;
+}
+
+/* The next group, at most a few signs behind the last one. */
+static bool read_group(struct str text, struct letters *out) {
+    size_t at = out->end, signs = 0, size = out->size;
+    while (at < text.size) {
+        size_t next = at;
+        uint32_t point = next_sign(text, &next);
+        if (is_letter(point)) {
+            if (out->size < LETTERS_MAX) out->at[out->size] = (char)point;
+            out->size++;
+            out->end = next;
+        } else if (out->size > size || !is_between(point) || ++signs > SIGNS_MAX) {
+            break;
+        }
+        at = next;
+    }
+    return out->size > size;
+}
+
+/* A country and two digits. */
+static bool begins_as_iban(struct str letters) {
+    return letters.size >= IBAN_HEAD && ascii_is_alpha((unsigned char)letters.at[0]) &&
+           ascii_is_digit((unsigned char)letters.at[2]) && ascii_is_digit((unsigned char)letters.at[3]);
 }
 
 /* How many letters and digits an IBAN of this country has (IBAN registry, SWIFT); 0: none
  * that banks of many customers use. */
-static size_t iban_letters(struct str text) {
-    static const struct str lengths[] = {
-        STR_INIT("NO15"), STR_INIT("BE16"), STR_INIT("DK18"), STR_INIT("FI18"), STR_INIT("NL18"),
-        STR_INIT("SI19"), STR_INIT("AT20"), STR_INIT("EE20"), STR_INIT("LT20"), STR_INIT("LU20"),
-        STR_INIT("CH21"), STR_INIT("HR21"), STR_INIT("LV21"), STR_INIT("LI21"), STR_INIT("BG22"),
-        STR_INIT("DE22"), STR_INIT("GB22"), STR_INIT("IE22"), STR_INIT("RS22"), STR_INIT("AE23"),
-        STR_INIT("GI23"), STR_INIT("IL23"), STR_INIT("CZ24"), STR_INIT("ES24"), STR_INIT("RO24"),
-        STR_INIT("SA24"), STR_INIT("SE24"), STR_INIT("SK24"), STR_INIT("PT25"), STR_INIT("IS26"),
-        STR_INIT("TR26"), STR_INIT("FR27"), STR_INIT("GR27"), STR_INIT("IT27"), STR_INIT("MC27"),
-        STR_INIT("CY28"), STR_INIT("HU28"), STR_INIT("PL28"), STR_INIT("UA29"), STR_INIT("BR29"),
-        STR_INIT("MT31")};
-    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
-        if (!str_starts(text, str_slice(lengths[i], 0, 2))) continue;
-        return (size_t)(lengths[i].at[2] - '0') * 10 + (size_t)(lengths[i].at[3] - '0');
-    }
+static size_t iban_letters(struct str letters) {
+    static const char lengths[] =
+        "NO15BE16DK18FI18NL18SI19AT20EE20LT20LU20CH21HR21LV21LI21BG22DE22GB22IE22RS22AE23GI23IL23"
+        "CZ24ES24RO24SA24SE24SK24PT25IS26TR26FR27GR27IT27MC27CY28HU28PL28UA29BR29MT31";
+    for (size_t i = 0; i + 1 < sizeof lengths; i += 4)
+        if (str_starts_ascii(letters, (struct str){lengths + i, 2}))
+            return (size_t)(lengths[i + 2] - '0') * 10 + (size_t)(lengths[i + 3] - '0');
     return 0;
 }
 
-/* The letters of an IBAN that begins here, blanks between its groups left out; what it
- * takes of the text, 0 when there are too few. */
-static size_t collect_iban(struct str text, char *letters, size_t wanted) {
-    size_t count = 0, at = 0;
-    while (at < text.size && count < wanted) {
-        unsigned char byte = (unsigned char)text.at[at++];
-        bool blank = byte == ' ' && count % 4 == 0;
-        if (!blank && !ascii_is_alnum(byte)) return 0;
-        if (!blank) letters[count++] = (char)(byte >= 'a' && byte <= 'z' ? byte - 32 : byte);
-    }
-    bool ends = at == text.size || !ascii_is_alnum((unsigned char)text.at[at]);
-    return count == wanted && ends ? at : 0;
-}
-
 /* ISO 7064 MOD 97-10 over the letters, the first four of them last. */
-static bool has_iban_checksum(const char *letters, size_t count) {
+static bool is_iban(struct str letters) {
     uint32_t rest = 0;
-    for (size_t i = 0; i < count; i++) {
-        unsigned char byte = (unsigned char)letters[(i + 4) % count];
+    if (!begins_as_iban(letters) || iban_letters(letters) != letters.size) return false;
+    for (size_t i = 0; i < letters.size; i++) {
+        unsigned char byte = (unsigned char)ascii_lower(letters.at[(i + IBAN_HEAD) % letters.size]);
         rest = ascii_is_digit(byte) ? (rest * 10 + (uint32_t)(byte - '0')) % 97
-                                    : (rest * 100 + (uint32_t)(byte - 'A' + 10)) % 97;
+                                    : (rest * 100 + (uint32_t)(byte - 'a' + 10)) % 97;
     }
     return rest == 1;
-}
-
-static size_t iban(struct str text) {
-    char letters[IBAN_MAX];
-    bool digits = text.size > 4 && ascii_is_digit((unsigned char)text.at[2]) &&
-                  ascii_is_digit((unsigned char)text.at[3]);
-    size_t count = digits ? iban_letters(text) : 0;
-    size_t size = count ? collect_iban(text, letters, count) : 0;
-    return size && has_iban_checksum(letters, count) ? size : 0;
 }
 
 static uint32_t bech32_step(uint32_t sum, uint32_t value) {
@@ -81,14 +98,11 @@ static uint32_t bech32_step(uint32_t sum, uint32_t value) {
     return sum;
 }
 
+/* Of whatever coin: the name before the last "1" is a part of what is checked. */
 static bool is_bech32(struct str word) {
     static const struct str letters = STR_INIT("qpzry9x8gf2tvdw0s3jn54khce6mua7l");
-    static const struct str begins[] = {STR_INIT("bc1"), STR_INIT("tb1"), STR_INIT("ltc1")};
-    if (word.size < BECH32_MIN || word.size > BECH32_MAX) return false;
-    size_t human = 0;
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (str_starts_ascii(word, begins[i])) human = begins[i].size - 1;
-    if (!human) return false;
+    size_t human = str_find_last_byte(word, '1');
+    if (word.size < BECH32_MIN || human == STR_NONE || human == 0) return false;
     uint32_t sum = 1;
     for (size_t i = 0; i < human; i++) sum = bech32_step(sum, (uint32_t)ascii_lower(word.at[i]) >> 5);
     sum = bech32_step(sum, 0);
@@ -101,8 +115,7 @@ static bool is_bech32(struct str word) {
     return sum == 1 || sum == 0x2bc830a3;
 }
 
-static bool is_base58check(struct str word) {
-    static const struct str letters = STR_INIT("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz");
+static bool is_base58check(struct str word, struct str letters) {
     unsigned char bytes[COIN_BYTES] = {0}, digest[SHA256_BYTES];
     if (word.size < BASE58_MIN || word.size > BASE58_MAX) return false;
     for (size_t i = 0; i < word.size; i++) {
@@ -121,31 +134,69 @@ static bool is_base58check(struct str word) {
     return memcmp(digest, bytes + COIN_BYTES - COIN_CHECK_BYTES, COIN_CHECK_BYTES) == 0;
 }
 
+/* "0x" and twenty bytes. Letters of both cases are a checksum (EIP-55). */
 static bool is_ether(struct str word) {
+    unsigned char hex[ETHER_SIZE - 2], digest[KECCAK256_BYTES];
+    size_t upper = 0, lower = 0, wrong = 0;
     if (word.size != ETHER_SIZE || !str_starts_ascii(word, STR("0x"))) return false;
-    for (size_t i = 2; i < word.size; i++)
+    word = str_skip(word, 2);
+    for (size_t i = 0; i < word.size; i++) {
         if (ascii_hex_value((unsigned char)word.at[i]) < 0) return false;
-    return true;
+        hex[i] = (unsigned char)ascii_lower(word.at[i]);
+    }
+    keccak256(hex, sizeof hex, digest);
+    for (size_t i = 0; i < word.size; i++) {
+        if (ascii_is_digit(hex[i])) continue;
+        bool big = word.at[i] != (char)hex[i], wanted = digest[i / 2] >> (i % 2 ? 3 : 7) & 1;
+        upper += big;
+        lower += !big;
+        wrong += big != wanted;
+    }
+    return !upper || !lower || !wrong;
+}
+
+static bool is_coin(struct str word) {
+    return word.size >= BASE58_MIN &&
+           (is_bech32(word) || is_ether(word) ||
+            is_base58check(word, STR("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")) ||
+            is_base58check(word, STR("rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz")));
+}
+
+/* Where more than one group may make an address: banks write accounts so, and a narrow
+ * column or a trick breaks the others. */
+static bool may_go_on(struct str letters) {
+    static const struct str begins[] = {STR_INIT("0x"), STR_INIT("bc1"), STR_INIT("tb1"), STR_INIT("ltc1"),
+                                        STR_INIT("addr1")};
+    if (letters.size < 3) return false;
+    if (begins_as_iban(letters) && iban_letters(letters) > letters.size) return true;
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (str_starts_ascii(letters, begins[i])) return true;
+    return letters.size >= 4 && str_find_byte(STR("13DLMTr"), letters.at[0], 0) != STR_NONE;
 }
 
 bool payee_find(struct str text, size_t *at, struct payee *out) {
     while (*at < text.size) {
-        if (!ascii_is_alnum((unsigned char)text.at[*at])) {
+        size_t from = *at;
+        unsigned char byte = (unsigned char)text.at[from];
+        if (byte < 0x80 ? !ascii_is_alnum(byte) : byte != 0xEF) { /* what begins a full-width letter */
             ++*at;
             continue;
         }
-        size_t from = *at, size = word_size(str_skip(text, from));
-        struct str word = str_slice(text, from, from + size);
-        size_t account = size >= 4 ? iban(str_skip(text, from)) : 0;
-        if (account) {
-            *at = from + account;
-            *out = (struct payee){PAYEE_IBAN, from, *at};
-            return true;
+        struct letters letters;
+        letters.size = 0;
+        letters.end = from;
+        if (!is_letter(next_sign(text, at)) || !read_group(text, &letters)) continue;
+        *at = letters.end;
+        bool more = may_go_on(view(&letters));
+        while (letters.size <= LETTERS_MAX) {
+            bool coin = is_coin(view(&letters));
+            if (coin || is_iban(view(&letters))) {
+                *at = letters.end;
+                *out = (struct payee){coin ? PAYEE_COIN : PAYEE_IBAN, from, *at};
+                return true;
+            }
+            if (!more || !read_group(text, &letters)) break;
         }
-        *at = from + size;
-        if (!is_bech32(word) && !is_base58check(word) && !is_ether(word)) continue;
-        *out = (struct payee){PAYEE_COIN, from, *at};
-        return true;
     }
     return false;
 }

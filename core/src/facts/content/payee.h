@@ -2,7 +2,8 @@
  *
  * In: text. Out: one after the other, the bank accounts and addresses of coins in it
  * whose own checksum holds: IBAN (ISO 13616), bech32 and bech32m (BIP 173, 350),
- * base58check; of Ethereum addresses, which may be written without one, the form. */
+ * base58check, EIP-55; of Ethereum addresses in letters of one case, which have none, the
+ * form. In full-width letters and in groups, over lines too. */
 #ifndef HONMONO_FACTS_CONTENT_PAYEE_H
 #define HONMONO_FACTS_CONTENT_PAYEE_H
 
