@@ -17,6 +17,7 @@ import unicodedata
 BUCKETS = 1 << 11
 FILTER_BITS = 1 << 14
 BUCKET_GROUP = 16  # buckets of which only the first one's start is kept: smaller
+TEXT_GROUP = 8
 LONG_KEY_BYTES, SHORT_KEY_BYTES, PHRASE_BYTES_MAX = 6, 3, 160
 GREETINGS = ["salutation", "salutation_strict", "generic", "not_a_name"]
 
@@ -100,6 +101,9 @@ def table(kind, name, numbers):
     return f"static const {kind} {name}[] = {{\n    " + ",\n    ".join(lines) + "};\n"
 
 
+# One text for all of them; the place of every eighth, from which sizes lead to the others.
+texts = [phrase.encode("utf-8") for _, phrase, _ in rows]
+places = [sum(map(len, texts[:at])) for at in range(0, len(texts), TEXT_GROUP)]
 buckets = [[] for _ in range(BUCKETS)]
 key_filter = [0] * (FILTER_BITS // 8)
 for row, phrase in enumerate(phrases):
@@ -111,7 +115,7 @@ bases = [sum(map(len, buckets[:at])) for at in range(0, BUCKETS, BUCKET_GROUP)]
 with open(os.path.join(output, "phrases.inc"), "w", encoding="utf-8") as file:
     file.write("/* The phrases of all languages, and which begin with which bytes; by core/data/phrases.py. */\n")
     file.write("#define PHRASE_ROWS \\\n")
-    file.write(" \\\n".join(f"    PHRASE({word_class}, {weight}, {string(phrase)})" for word_class, phrase, weight in rows))
+    file.write(" \\\n".join(f"    PHRASE({word_class}, {weight})" for word_class, _, weight in rows))
     file.write(f"""
 #define PHRASE_INDEX_COUNT {len(phrases)}u
 #define PHRASE_BUCKETS {BUCKETS}u
@@ -120,6 +124,10 @@ with open(os.path.join(output, "phrases.inc"), "w", encoding="utf-8") as file:
 #define LONG_KEY_BYTES {LONG_KEY_BYTES}u
 #define SHORT_KEY_BYTES {SHORT_KEY_BYTES}u
 
+#define PHRASE_TEXT_GROUP {TEXT_GROUP}u
+{table("unsigned char", "phrase_text", b"".join(texts))}
+{table("uint8_t", "phrase_sizes", map(len, texts))}
+{table("uint16_t", "phrase_places", places)}
 /* The rows of all buckets, one after the other; how many each has; and where
  * every group of buckets begins. */
 {table("uint16_t", "phrase_order", order)}

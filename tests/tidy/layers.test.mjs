@@ -12,7 +12,7 @@ import { findLines, listPaths, readFiles, readText, withoutComments } from './re
 
 /** From left to right: a folder, or a file that stands apart from its folder. */
 const order = ['base', 'decode/charset', 'decode', 'decode/bidi', 'decode/qr', 'read/url', 'read/document', 'read/style', 'read/html', 'read/mime',
-  'read', 'brand', 'text', 'facts/options.h', 'facts/contents.def', 'facts/facts.h', 'facts/links', 'facts/sender', 'facts/person', 'facts/content',
+  'read', 'brand', 'text', 'facts/options.h', 'facts/contents.def', 'facts/facts.h', 'facts/links', 'facts/sender', 'facts/person', 'facts/ways', 'facts/content',
   'facts/claim', 'facts', 'checks', 'verdict'];
 /** message.h says what all of read makes, so every folder of read may see it. */
 const vocabulary = ['read/message.h'];

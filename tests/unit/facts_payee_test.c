@@ -1,5 +1,5 @@
 /* facts_payee: accounts and addresses of coins by their checksums, and what only looks like them. */
-#include "facts/content/payee.h"
+#include "facts/ways/payee.h"
 
 #include "unit/check.h"
 

@@ -13,14 +13,14 @@ static struct words words;
 
 /* A phrase's text without its final "*". */
 static struct str stem_of(size_t row) {
-    struct str phrase = WORDS_PHRASES[row].text;
+    struct str phrase = words_phrase_text(row);
     return str_ends(phrase, STR("*")) ? str_slice(phrase, 0, phrase.size - 1) : phrase;
 }
 
 static bool is_repeated(size_t row) {
     for (size_t i = 0; i < row; i++) {
-        if (WORDS_PHRASES[i].word_class != WORDS_PHRASES[row].word_class) continue;
-        if (str_equal(WORDS_PHRASES[i].text, WORDS_PHRASES[row].text)) return true;
+        if (words_phrase_class(i) != words_phrase_class(row)) continue;
+        if (str_equal(words_phrase_text(i), words_phrase_text(row))) return true;
     }
     return false;
 }
@@ -28,8 +28,7 @@ static bool is_repeated(size_t row) {
 static void check_row(size_t row, bool found) {
     struct str stem = stem_of(row);
     bool right = found && !is_repeated(row) && stem.size >= 3 && stem.size <= 160 &&
-                 WORDS_PHRASES[row].word_class > WORD_NONE &&
-                 WORDS_PHRASES[row].word_class < WORD_CLASS_COUNT;
+                 words_phrase_class(row) > WORD_NONE && words_phrase_class(row) < WORD_CLASS_COUNT;
     if (!right) printf("row %zu: %.*s\n", row, (int)stem.size, stem.at);
     CHECK(right);
     CHECK_STR(fold_all(&arena, stem), stem);

@@ -413,7 +413,8 @@ export default {
     phone: 'make a call', mailto: 'send an email', reply: 'reply', attachment: 'open an attachment', qr: 'scan a QR code',
     code: 'hand over a code', card: 'hand over card details', 'gift-card': 'hand over gift-card numbers',
     'reply-to': 'answer somebody else', chat: 'write in a chat app',
-    remote: 'let somebody use your device from afar', transfer: 'send money to an account', coin: 'send crypto money', app: 'install an app or profile', cash: 'hand over cash or a card', search: 'find a page by searching',
+    remote: 'let somebody use your device from afar', transfer: 'send money to an account', coin: 'send crypto money',
+    app: 'install an app or profile', cash: 'hand over cash or a card', search: 'find a page by searching',
   },
 
   picture: {

@@ -414,7 +414,8 @@ export default {
     phone: '電話をかける', mailto: 'メールを送る', reply: '返信する', attachment: '添付ファイルを開く', qr: 'QRコードを読み取る',
     code: '確認コードを伝える', card: 'カード番号を伝える', 'gift-card': 'ギフトカードの番号を伝える',
     'reply-to': '別の相手に返信する', chat: 'チャットアプリで連絡する',
-    remote: '遠隔操作のソフトを使う', transfer: '口座などにお金を送る', coin: '暗号資産を送る', app: 'アプリやプロファイルを入れる', cash: '現金やカードを渡す', search: '検索してページを開く',
+    remote: '遠隔操作のソフトを使う', transfer: '口座などにお金を送る', coin: '暗号資産を送る',
+    app: 'アプリやプロファイルを入れる', cash: '現金やカードを渡す', search: '検索してページを開く',
   },
 
   /* of the way to act that is a picture: it has no words that tell people anything */

@@ -241,7 +241,7 @@ struct recipient_facts {
     bool from_source; /* at least one comes from the source's own head */
 };
 
-/* ---- ways to act other than links (facts/content/action.c) ---- */
+/* ---- ways to act other than links (facts/ways/action.c) ---- */
 
 enum action_kind {
     ACTION_PHONE,

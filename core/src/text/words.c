@@ -13,12 +13,16 @@
 #include "data/han_chinese_only.inc"
 #include "data/phrases.inc"
 
-const struct phrase WORDS_PHRASES[] = {
-#define PHRASE(word_class, weight, text) {STR_INIT(text), WORD_##word_class, weight},
+static const uint8_t PHRASE_CLASSES[] = {
+#define PHRASE(word_class, weight) WORD_##word_class,
     PHRASE_ROWS
 #undef PHRASE
 };
-#define PHRASE_COUNT (sizeof WORDS_PHRASES / sizeof *WORDS_PHRASES)
+static const uint8_t PHRASE_WEIGHTS[] = {
+#define PHRASE(word_class, weight) weight,
+    PHRASE_ROWS
+#undef PHRASE
+};
 
 /* No phrase is longer (a unit test holds it); what stays in the window when it
  * is refilled. */
@@ -49,7 +53,11 @@ struct words_finder {
     size_t word_latin, word_odd;
 };
 
-size_t words_phrase_count(void) { return PHRASE_COUNT; }
+size_t words_phrase_count(void) { return sizeof PHRASE_CLASSES; }
+
+enum word_class words_phrase_class(size_t row) { return (enum word_class)PHRASE_CLASSES[row]; }
+
+unsigned words_phrase_weight(size_t row) { return PHRASE_WEIGHTS[row]; }
 
 bool words_is_chinese_only(uint32_t c) {
     return c >= 0x4E00 && c <= 0x9FFF && (HAN_CHINESE_ONLY[(c - 0x4E00) >> 3] >> (c & 7) & 1) != 0;
@@ -70,15 +78,21 @@ static bool may_begin_phrase(uint32_t hash) {
     return phrase_filter[hash % PHRASE_FILTER_BITS / 8] >> hash % 8 & 1;
 }
 
+struct str words_phrase_text(size_t row) {
+    size_t place = phrase_places[row / PHRASE_TEXT_GROUP];
+    for (size_t i = row / PHRASE_TEXT_GROUP * PHRASE_TEXT_GROUP; i < row; i++) place += phrase_sizes[i];
+    return (struct str){(const char *)phrase_text + place, phrase_sizes[row]};
+}
+
 /* A phrase's bytes without its final "*". */
-static struct str phrase_stem(const struct phrase *phrase) {
-    struct str text = phrase->text;
+static struct str phrase_stem(size_t row) {
+    struct str text = words_phrase_text(row);
     return (struct str){text.at, text.size - (text.at[text.size - 1] == '*')};
 }
 
 static void add_hit(struct words_finder *finder, size_t phrase, size_t from, size_t bytes) {
     struct words *words = finder->words;
-    enum word_class word_class = WORDS_PHRASES[phrase].word_class;
+    enum word_class word_class = words_phrase_class(phrase);
     if (words->counts[word_class]++ >= WORD_HITS_PER_CLASS_MAX) {
         words->flooded = true;
         return;
@@ -102,10 +116,10 @@ static void match_bucket(struct words_finder *finder, size_t at, uint32_t hash, 
         start += phrase_counts[i];
     for (size_t i = start; i < start + phrase_counts[bucket]; i++) {
         size_t phrase = phrase_order[i];
-        struct str stem = phrase_stem(&WORDS_PHRASES[phrase]);
+        struct str stem = phrase_stem(phrase);
         if ((stem.size >= LONG_KEY_BYTES) != is_long) continue;
         if (stem.size > finder->size - at || memcmp(finder->text + at, stem.at, stem.size) != 0) continue;
-        bool open = stem.size < WORDS_PHRASES[phrase].text.size;
+        bool open = stem.size < phrase_sizes[phrase];
         size_t end = at + stem.size;
         bool cut = !open && is_word_byte(stem.at[stem.size - 1]) && end < finder->size &&
                    ascii_is_alpha((unsigned char)finder->text[end]);

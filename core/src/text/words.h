@@ -30,7 +30,7 @@ enum word_class {
 
 struct word_hit {
     enum word_class word_class;
-    uint16_t phrase;   /* row of WORDS_PHRASES */
+    uint16_t phrase;   /* row of the phrases */
     size_t from, to;   /* bytes of the text */
     uint32_t sentence; /* number of the sentence it begins in */
 };
@@ -68,13 +68,10 @@ bool words_near(const struct words *words, enum word_class left, enum word_class
 /* True for a han character that Chinese writes and Japanese does not. */
 bool words_is_chinese_only(uint32_t code_point);
 
-/* The phrases, for the unit test and about.c. */
-struct phrase {
-    struct str text;
-    enum word_class word_class;
-    unsigned char weight;
-};
-extern const struct phrase WORDS_PHRASES[];
+/* The phrases by row, for the unit test and about.c. */
 size_t words_phrase_count(void);
+struct str words_phrase_text(size_t row);
+enum word_class words_phrase_class(size_t row);
+unsigned words_phrase_weight(size_t row);
 
 #endif

@@ -41,7 +41,7 @@ static void add_phrases(struct arena *arena, const struct words *words, const st
         if (hit->word_class < WORD_about_unknown || seen[hit->phrase]) continue;
         if (steps_hold(bars, hit->from)) continue;
         seen[hit->phrase] = true;
-        scores[hit->word_class - WORD_about_unknown] += WORDS_PHRASES[hit->phrase].weight;
+        scores[hit->word_class - WORD_about_unknown] += words_phrase_weight(hit->phrase);
     }
 }
 

@@ -10,7 +10,7 @@
  * these signs is decisive, and most are weak. */
 #include "brand/brand_names.h"
 #include "facts/content/content_sign.h"
-#include "facts/content/file_kind.h"
+#include "facts/ways/file_kind.h"
 #include "limits.h"
 #include "text/placeholder.h"
 

@@ -15,9 +15,9 @@
  * told to ring it and nothing can be pressed, or to ring it when the order is not
  * theirs: that is for those who are frightened, and Amazon has pages for it. */
 #include "brand/brand_names.h"
-#include "facts/content/action_search.h"
-#include "facts/content/file_kind.h"
 #include "facts/links/brand.h"
+#include "facts/ways/action_search.h"
+#include "facts/ways/file_kind.h"
 #include "text/line.h"
 #include "text/phone.h"
 

@@ -3,8 +3,8 @@
  * In: words and text of one search. Out: facts->actions, at most ACTION_FACTS_MAX of a
  * kind. What stands beside what decides: a thing, and a word of asking for it in the
  * same sentence. */
-#ifndef HONMONO_FACTS_CONTENT_ACTION_SEARCH_H
-#define HONMONO_FACTS_CONTENT_ACTION_SEARCH_H
+#ifndef HONMONO_FACTS_WAYS_ACTION_SEARCH_H
+#define HONMONO_FACTS_WAYS_ACTION_SEARCH_H
 
 #include "facts/facts.h"
 

@@ -8,8 +8,8 @@
  * Gets past it: a page named in words that neither say to search nor where. Wronged: a
  * maker's or carrier's address for questions counts only where an order is to be undone. */
 #include "brand/brand_names.h"
-#include "facts/content/action_search.h"
-#include "facts/content/file_kind.h"
+#include "facts/ways/action_search.h"
+#include "facts/ways/file_kind.h"
 #include "text/line.h"
 #include "text/phone.h"
 

@@ -9,8 +9,8 @@
  * Gets past it: a wish in words that no row of ways.tsv has; such a message is
  * not understood, and so no yes. Wronged: nothing that Amazon writes: it asks for none
  * of these. Warnings about fraud name the same programs and say not to use them. */
-#include "facts/content/action_search.h"
-#include "facts/content/payee.h"
+#include "facts/ways/action_search.h"
+#include "facts/ways/payee.h"
 #include "text/phone.h"
 
 enum {

@@ -4,8 +4,8 @@
  * whose own checksum holds: IBAN (ISO 13616), bech32 and bech32m (BIP 173, 350),
  * base58check, EIP-55; of Ethereum addresses in letters of one case, which have none, the
  * form. In full-width letters and in groups, over lines too. */
-#ifndef HONMONO_FACTS_CONTENT_PAYEE_H
-#define HONMONO_FACTS_CONTENT_PAYEE_H
+#ifndef HONMONO_FACTS_WAYS_PAYEE_H
+#define HONMONO_FACTS_WAYS_PAYEE_H
 
 #include "base/str.h"
 

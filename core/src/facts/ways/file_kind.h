@@ -1,8 +1,8 @@
 /* file_kind: what a file would do when it is opened, by its name and type.
  *
  * In: a name, and the type that the message gives it ("" without). Out: its kind. */
-#ifndef HONMONO_FACTS_CONTENT_FILE_KIND_H
-#define HONMONO_FACTS_CONTENT_FILE_KIND_H
+#ifndef HONMONO_FACTS_WAYS_FILE_KIND_H
+#define HONMONO_FACTS_WAYS_FILE_KIND_H
 
 #include "base/str.h"
 

@@ -1,7 +1,7 @@
 /* payee: see payee.h. Gets past it: an address in a picture or with a letter changed on
  * purpose, which nobody could pay to either. Wronged: nobody; a number that has no such
  * checksum by chance is none. */
-#include "facts/content/payee.h"
+#include "facts/ways/payee.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
  *
  * Gets past it: a file in an encoding that is not read. Wronged: nobody; an appointment of
  * Amazon's own asks for nothing and is answered to Amazon. */
-#include "facts/content/action_search.h"
+#include "facts/ways/action_search.h"
 #include "limits.h"
 
 static bool is_told(struct str name) {

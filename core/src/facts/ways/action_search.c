@@ -1,5 +1,5 @@
 /* action_search: see action_search.h. */
-#include "facts/content/action_search.h"
+#include "facts/ways/action_search.h"
 
 #include "limits.h"
 

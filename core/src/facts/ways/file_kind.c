@@ -1,7 +1,7 @@
 /* file_kind: see file_kind.h. Gets past it: another ending, which then opens nothing
  * either. Wronged: nobody by a name alone: in mail that Amazon is proven to have sent it
  * weighs nothing, and archives and documents are weak. */
-#include "facts/content/file_kind.h"
+#include "facts/ways/file_kind.h"
 
 /* Each between two bars. */
 static const struct str PROGRAMS = STR_INIT("|exe|msi|msix|apk|ipa|dmg|pkg|bat|cmd|ps1|scr|vbs|hta|lnk|appx|"
