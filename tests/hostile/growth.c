@@ -85,6 +85,29 @@ static void plain(struct text *text) {
               repeat(t, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb ", n))                                           \
     GENERATOR(accounts, html(t); put(t, "<p>Amazon account ");                                               \
               repeat(t, "bank 1234 branch account number teamviewer ", n))                                   \
+    GENERATOR(telephones, html(t); put(t, "<p>Amazon account call us ");                                     \
+              for (size_t i = 0; i < n; i++) put_number(t, "050-3000-", 1000 + i % 9000, " "))               \
+    GENERATOR(digits_of_many_scripts, html(t); put(t, "<p>Amazon account call us ");                         \
+              repeat(t,                                                                                      \
+                     "\xEF\xBC\x90\xEF\xBC\x95 \xE2\x91\xA0\xE2\x9D\xB7\xE2\x9E\x82 "                        \
+                     "\xD9\xA0\xDB\xB5 \xE0\xA5\xA6\xE0\xA7\xA7 \xE0\xB9\x91\xE0\xAF\xA8 "                   \
+                     "\xE3\x80\x87\xE4\xBA\x94 \xF0\x9D\x9F\x8E\xF0\x9F\x84\x80 ",                           \
+                     n))                                                                                     \
+    GENERATOR(digits_by_lines, plain(t); repeat(t, "080\n1234\n", n))                                        \
+    GENERATOR(account_over_lines, html(t); put(t, "<p>Amazon bank transfer ");                               \
+              repeat(t, "account number<br>12<br>34<br>", n))                                                \
+    GENERATOR(coins_in_groups, html(t); put(t, "<p>Amazon account ");                                        \
+              repeat(t, "bc1q w508 d6qe jxtd 1A1z P1eP 5QGe 0xfb 6916 ", n))                                 \
+    GENERATOR(coins_failing, html(t); put(t, "<p>Amazon account ");                                          \
+              repeat(t, "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD ", n))                                   \
+    GENERATOR(addresses_to_write_to, html(t); put(t, "<p>Amazon refund at once ");                           \
+              repeat(t, "write to a.b@e.example to cancel, ", n))                                            \
+    GENERATOR(names_of_programs, html(t); put(t, "<p>Amazon account "); repeat(t, "run a.exe sms ", n))      \
+    GENERATOR(half_a_calendar, head(t, "text/calendar");                                                     \
+              put(t, "\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Amazon\nDESCRIPTION:call us");                \
+              repeat(t, "\n  050-3000-0000\\n search for it\nSUMMARY:x", n))                                 \
+    GENERATOR(searches, html(t);                                                                             \
+              repeat(t, "<p>Amazon search for the first result, the cash to hand the ", n))                  \
     GENERATOR(heads_without_end, plain(t); repeat(t, "From: a@e.example\nMIME-Version: 1.0\n", n))           \
     GENERATOR(less_than_signs, html(t); repeat(t, "<", n))                                                   \
     GENERATOR(unclosed_tags, html(t); repeat(t, "<div><b>", n))                                              \

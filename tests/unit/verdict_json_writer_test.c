@@ -109,9 +109,10 @@ static void test_growth(void) {
 }
 
 static void test_verdicts(void) {
-    static const char message[] =
-        "From: \"\\\"Amazon\\\"\" <a@b.example>\nTo: c@d.example\nSubject: =?utf-8?B?44Ki?=\x01\nMIME-Version: 1.0\n"
-        "Content-Type: text/html\n\n<p>Amazon \"x\" \\ <a href='http://e.example/?\xFF'>https://amazon.co.jp</a>";
+    static const char message[] = "From: \"\\\"Amazon\\\"\" <a@b.example>\nTo: c@d.example\nSubject: "
+                                  "=?utf-8?B?44Ki?=\x01\nMIME-Version: 1.0\n"
+                                  "Content-Type: text/html\n\n<p>Amazon \"x\" \\ <a "
+                                  "href='http://e.example/?\xFF'>https://amazon.co.jp</a>";
     char *json = NULL;
     CHECK(honmono_check(&json, message, sizeof message - 1, NULL) == HONMONO_OK);
     check_same(json);

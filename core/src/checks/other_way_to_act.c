@@ -42,14 +42,9 @@ static struct str action_name(enum action_kind kind) {
     return names[kind];
 }
 
-/* In what others wrote to the reader through Amazon: a number to ring, money, a secret. */
-static bool leads_away(const struct action_fact *action) {
-    return action->asked && (action->gone || action->kind == ACTION_PHONE || action->kind == ACTION_CHAT);
-}
-
 static enum outcome judge(const struct facts *facts, const struct action_fact *action) {
     bool delivered = facts->sender.auth.amazon_proven && check_has_others_words(facts);
-    if (delivered && leads_away(action)) return OUTCOME_other_way_to_act__others_ask;
+    if (delivered && action->asked) return OUTCOME_other_way_to_act__others_ask;
     if (action->gone && action->asked) return OUTCOME_other_way_to_act__irreversible;
     if (action->main_call) return OUTCOME_other_way_to_act__main_call;
     return action->asked ? OUTCOME_other_way_to_act__asked : OUTCOME_other_way_to_act__beside_links;
