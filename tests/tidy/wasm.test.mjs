@@ -34,7 +34,7 @@ test('sizes', async () => {
   const { length: gzip } = await squeeze(wasm);
   const whole = statSync(join(root, 'dist/honmono.html')).size;
   const html = readFileSync(join(root, 'dist/honmono.html'), 'latin1');
-  const page = html.indexOf('<script type="application/octet-stream" id="reader">');
+  const page = html.indexOf('<script type="application/octet-stream" data-extra=');
   assert.ok(page > html.lastIndexOf('<script>'), 'what is unpacked later stands behind the script of the page');
   console.log(`note: honmono.wasm ${wasm.length} bytes, ${gzip} gzip; honmono.html ${page} bytes, ${whole} with the extras`);
   assert.ok(whole <= WHOLE_PAGE_BYTES_MAX, `honmono.html is ${whole} bytes`);

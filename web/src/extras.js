@@ -36,9 +36,9 @@ async function readKept(name) {
 export async function loadExtra(name) {
   if (isSite()) return inflate(await readKept(`${name}.bin`));
   await arrived();
-  const part = document.getElementById(name);
-  if (!part) throw missing('no_extras_here');
-  return unpack(part.textContent);
+  const pieces = [...document.querySelectorAll(`script[data-extra="${name}"]`)];
+  if (!pieces.length) throw missing('no_extras_here');
+  return unpack(pieces.map((piece) => piece.textContent).join(''));
 }
 
 export const loadExtraText = async (name) => new TextDecoder().decode(await loadExtra(name));

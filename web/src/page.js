@@ -105,14 +105,15 @@ function listen() {
 }
 
 export function openPage({ core, moreScreens = {}, shown = () => {} }) {
+  const catalogue = core.catalogue(); /* the core starts while the page is drawn */
   screens = { ...ownScreens, ...moreScreens };
   afterwards = shown;
   controller = createController({ core, show, language: browserLanguage(), samples: samplesIn, lessons: lessonsIn });
   listen();
   document.body.append(bar, dropSign);
   show(controller.state, {});
-  core.catalogue().then(
-    (catalogue) => controller.ready(catalogue),
+  catalogue.then(
+    (found) => controller.ready(found),
     () => controller.failed(),
   );
 
