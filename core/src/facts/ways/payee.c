@@ -31,6 +31,11 @@ static struct str view(const struct letters *letters) { return (struct str){lett
 
 /* Full-width signs as ASCII. */
 static uint32_t next_sign(struct str text, size_t *at) {
+    unsigned char byte = (unsigned char)text.at[*at];
+    if (byte < 0x80) {
+        ++*at;
+        return byte;
+    }
     uint32_t point = utf8_next(text, at);
     return point > 0xFF00 && point < 0xFF5F ? point - 0xFEE0 : point;
 }
@@ -162,16 +167,21 @@ static bool is_coin(struct str word) {
             is_base58check(word, STR("rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz")));
 }
 
-/* Where more than one group may make an address: banks write accounts so, and a narrow
- * column or a trick breaks the others. */
-static bool may_go_on(struct str letters) {
-    static const struct str begins[] = {STR_INIT("0x"), STR_INIT("bc1"), STR_INIT("tb1"), STR_INIT("ltc1"),
-                                        STR_INIT("addr1")};
-    if (letters.size < 3) return false;
-    if (begins_as_iban(letters) && iban_letters(letters) > letters.size) return true;
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (str_starts_ascii(letters, begins[i])) return true;
-    return letters.size >= 4 && str_find_byte(STR("13DLMTr"), letters.at[0], 0) != STR_NONE;
+/* How many letters an address that begins with this group may have, in further groups:
+ * banks write accounts so, and a narrow column or a trick breaks the others. */
+static size_t most_letters(struct str first) {
+    bool capital = false, digit = false;
+    if (first.size > 2 && str_starts_ascii(first, STR("0x"))) return ETHER_SIZE;
+    if (begins_as_iban(first)) return iban_letters(first);
+    if (str_starts_ascii(first, STR("bc1")) || str_starts_ascii(first, STR("ltc1")) ||
+        str_starts_ascii(first, STR("addr1")))
+        return LETTERS_MAX;
+    for (size_t i = 0; i < first.size && i < BASE58_MAX; i++) {
+        capital = capital || (first.at[i] >= 'A' && first.at[i] <= 'Z');
+        digit = digit || ascii_is_digit((unsigned char)first.at[i]);
+    }
+    bool begins = first.size >= 4 && str_find_byte(STR("13DLMTr"), first.at[0], 0) != STR_NONE;
+    return begins && capital && digit ? BASE58_MAX : 0;
 }
 
 bool payee_find(struct str text, size_t *at, struct payee *out) {
@@ -187,7 +197,7 @@ bool payee_find(struct str text, size_t *at, struct payee *out) {
         letters.end = from;
         if (!is_letter(next_sign(text, at)) || !read_group(text, &letters)) continue;
         *at = letters.end;
-        bool more = may_go_on(view(&letters));
+        size_t most = letters.size > LETTERS_MAX ? 0 : most_letters(view(&letters));
         while (letters.size <= LETTERS_MAX) {
             bool coin = is_coin(view(&letters));
             if (coin || is_iban(view(&letters))) {
@@ -195,7 +205,7 @@ bool payee_find(struct str text, size_t *at, struct payee *out) {
                 *out = (struct payee){coin ? PAYEE_COIN : PAYEE_IBAN, from, *at};
                 return true;
             }
-            if (!more || !read_group(text, &letters)) break;
+            if (letters.size >= most || !read_group(text, &letters) || letters.size > most) break;
         }
     }
     return false;
