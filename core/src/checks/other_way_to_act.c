@@ -13,8 +13,12 @@
  *   In what others write through Amazon it is strong even where Amazon proves to
  *   have delivered it.
  * Stays quiet when: the message says not to share the code or warns of such
- *   programs, the code is for whoever brings the parcel, or the number is one that
- *   Amazon publishes.
+ *   programs, the code or the cash is for whoever brings the parcel, or the number is one that
+ *   Amazon publishes. Honest mail of today looks so: it attaches an invoice or a return label as
+ *   PDF and never a program; its forms lead to Amazon, its appointments are answered to Amazon;
+ *   it says that a text message was sent and asks for none; it shows the end of a telephone
+ *   number or account; it names apps by their shops; it has orders looked for in "your orders"
+ *   and Amazon's own address typed; it sends replies to pages, and says that nobody reads mail.
  * Known limits: pictures cannot be read, so a code in one is only suspected.
  */
 #include "checks/check.h"

@@ -7,6 +7,7 @@
  *
  * Gets past it: a page named in words that neither say to search nor where. Wronged: a
  * maker's or carrier's address for questions counts only where an order is to be undone. */
+#include "base/utf8.h"
 #include "brand/brand_names.h"
 #include "facts/ways/action_search.h"
 #include "facts/ways/file_kind.h"
@@ -81,16 +82,70 @@ static bool is_address_byte(char byte) {
     return ascii_is_alnum((unsigned char)byte) || byte == '.' || byte == '-' || byte == '_' || byte == '+';
 }
 
-/* The address round the "@" at `at`. */
-static struct span address_round(struct str text, size_t at) {
-    struct span span = {at, at + 1};
-    bool dot = false;
-    while (span.from > 0 && at - span.from < ADDRESS_MAX && is_address_byte(text.at[span.from - 1]))
-        span.from--;
-    while (span.to < text.size && span.to - at < ADDRESS_MAX && is_address_byte(text.at[span.to]))
-        dot = text.at[span.to++] == '.' || dot;
-    while (span.to > at + 1 && text.at[span.to - 1] == '.') span.to--;
-    return dot && span.from < at && span.to > at + 1 ? span : (struct span){at, at};
+/* An address, and where it is written. */
+struct address {
+    char at[2 * ADDRESS_MAX + 1];
+    size_t from, to; /* of `at` */
+    struct span place;
+};
+
+/* "@", in full width or in words. */
+static bool next_sign(struct str text, size_t from, struct span *out) {
+    static const struct str signs[] = {STR_INIT("@"), STR_INIT("＠"), STR_INIT("(at)"), STR_INIT("[at]")};
+    *out = (struct span){STR_NONE, STR_NONE};
+    for (size_t i = 0; i < LINE_COUNT(signs); i++) {
+        size_t at = str_find(text, signs[i], from);
+        if (at < out->from) *out = (struct span){at, at + signs[i].size};
+    }
+    return out->from != STR_NONE;
+}
+
+/* The sign at `*at` as ASCII, "(dot)" as a dot. */
+static uint32_t read_sign(struct str text, size_t *at) {
+    static const struct str dots[] = {STR_INIT("(dot)"), STR_INIT("[dot]"), STR_INIT("(ドット)")};
+    struct str rest = str_skip(text, *at);
+    for (size_t i = 0; i < LINE_COUNT(dots); i++) {
+        if (!str_starts_ascii(rest, dots[i])) continue;
+        *at += dots[i].size;
+        return '.';
+    }
+    uint32_t point = utf8_next(text, at);
+    return point > 0xFF00 && point < 0xFF5F ? point - 0xFEE0 : point;
+}
+
+static size_t skip_blanks(struct str text, size_t at) {
+    while (at < text.size && text.at[at] == ' ') at++;
+    return at;
+}
+
+/* The address round a sign; an empty one when there is none. */
+static struct str address_round(struct str text, struct span sign, struct address *out) {
+    bool in_words = sign.to > sign.from + 3, dot = false;
+    out->from = ADDRESS_MAX;
+    out->to = ADDRESS_MAX + 1;
+    out->at[ADDRESS_MAX] = '@';
+    out->place = sign;
+    while (in_words && out->place.from > 0 && text.at[out->place.from - 1] == ' ') out->place.from--;
+    while (out->from > 0 && out->place.from > 0) {
+        size_t at = utf8_floor(text, out->place.from - 1), next = at;
+        uint32_t point = read_sign(text, &next);
+        if (point >= 0x80 || !is_address_byte((char)point)) break;
+        out->at[--out->from] = (char)point;
+        out->place.from = at;
+    }
+    for (size_t at = in_words ? skip_blanks(text, sign.to) : sign.to; at < text.size;) {
+        if (in_words && text.at[at] == ' ' && str_starts_ascii(str_skip(text, at + 1), STR("(dot"))) at++;
+        bool spelt = text.at[at] == '(' || text.at[at] == '[';
+        uint32_t point = read_sign(text, &at);
+        if (point >= 0x80 || !is_address_byte((char)point) || out->to == sizeof out->at) break;
+        if (spelt) at = skip_blanks(text, at);
+        dot = dot || point == '.';
+        out->at[out->to++] = (char)point;
+        out->place.to = at;
+    }
+    while (out->at[out->to - 1] == '.') out->to--;
+    bool whole = dot && out->from < ADDRESS_MAX && out->to > ADDRESS_MAX + 1;
+    return whole ? (struct str){out->at + out->from, out->to - out->from} : STR("");
 }
 
 static bool is_persons(const struct facts *facts, struct str address) {
@@ -111,9 +166,11 @@ static void find_addresses(struct search *search) {
     static const enum word_class help[] = {WORD_question, WORD_carrier, WORD_review};
     struct str text = search->text;
     size_t at = search->hidden || search->apart ? 0 : search->facts->message->body.from;
-    for (size_t i = 0; i < FORMS_MAX && (at = str_find_byte(text, '@', at)) != STR_NONE; i++, at++) {
-        struct span place = address_round(text, at);
-        struct str address = str_slice(text, place.from, place.to);
+    struct span sign;
+    for (size_t i = 0; i < FORMS_MAX && next_sign(text, at, &sign); i++, at = sign.to) {
+        struct address written;
+        struct str address = address_round(text, sign, &written);
+        struct span place = written.place;
         if (!address.size || action_is_amazon_address(address) || is_persons(search->facts, address))
             continue;
         if (!has_near(search, place, doing, LINE_COUNT(doing), NEAR_BYTES)) continue;
