@@ -184,6 +184,16 @@ static size_t most_letters(struct str first) {
     return begins && capital && digit ? BASE58_MAX : 0;
 }
 
+/* Behind a word of ASCII that has no digit, as most have none and every address has some;
+ * `at` where there is another one. */
+static size_t skip_word(struct str text, size_t at) {
+    size_t end = at;
+    while (end < text.size && ascii_is_alpha((unsigned char)text.at[end])) end++;
+    bool more = end < text.size &&
+                (ascii_is_digit((unsigned char)text.at[end]) || (unsigned char)text.at[end] == 0xEF);
+    return more ? at : end;
+}
+
 bool payee_find(struct str text, size_t *at, struct payee *out) {
     while (*at < text.size) {
         size_t from = *at;
@@ -192,6 +202,8 @@ bool payee_find(struct str text, size_t *at, struct payee *out) {
             ++*at;
             continue;
         }
+        *at = skip_word(text, from);
+        if (*at > from) continue;
         struct letters letters;
         letters.size = 0;
         letters.end = from;
