@@ -17,7 +17,7 @@ import unicodedata
 BUCKETS = 1 << 11
 FILTER_BITS = 1 << 14
 BUCKET_GROUP = 16  # buckets of which only the first one's start is kept: smaller
-TEXT_GROUP = 8
+TEXT_GROUP = 4
 LONG_KEY_BYTES, SHORT_KEY_BYTES, PHRASE_BYTES_MAX = 6, 3, 160
 GREETINGS = ["salutation", "salutation_strict", "generic", "not_a_name"]
 
@@ -101,7 +101,7 @@ def table(kind, name, numbers):
     return f"static const {kind} {name}[] = {{\n    " + ",\n    ".join(lines) + "};\n"
 
 
-# One text for all of them; the place of every eighth, from which sizes lead to the others.
+# One text for all of them; the place of every fourth, from which sizes lead to the others.
 texts = [phrase.encode("utf-8") for _, phrase, _ in rows]
 places = [sum(map(len, texts[:at])) for at in range(0, len(texts), TEXT_GROUP)]
 buckets = [[] for _ in range(BUCKETS)]

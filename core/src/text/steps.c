@@ -68,7 +68,10 @@ static bool read_line(struct str line, unsigned *stages) {
     if (line.size == 0 || line.size > STEP_LINE_BYTES_MAX) return false;
     while (line.size > 0) {
         size_t step = 0;
-        while (step < sizeof STEPS / sizeof *STEPS && !str_starts_ascii(line, STEPS[step].word)) step++;
+        char first = ascii_lower(line.at[0]);
+        while (step < sizeof STEPS / sizeof *STEPS &&
+               (ascii_lower(STEPS[step].word.at[0]) != first || !str_starts_ascii(line, STEPS[step].word)))
+            step++;
         if (step == sizeof STEPS / sizeof *STEPS) return false;
         struct str rest = str_skip(line, STEPS[step].word.size);
         bool latin = ascii_is_alpha((unsigned char)line.at[0]);

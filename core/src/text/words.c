@@ -115,7 +115,8 @@ static void match_bucket(struct words_finder *finder, size_t at, uint32_t hash, 
     for (size_t i = bucket / PHRASE_BUCKET_GROUP * PHRASE_BUCKET_GROUP; i < bucket; i++)
         start += phrase_counts[i];
     for (size_t i = start; i < start + phrase_counts[bucket]; i++) {
-        size_t phrase = phrase_order[i];
+        size_t phrase = phrase_order[i], whole = phrase_sizes[phrase];
+        if (is_long ? whole < LONG_KEY_BYTES : whole > LONG_KEY_BYTES) continue; /* with its "*", if any */
         struct str stem = phrase_stem(phrase);
         if ((stem.size >= LONG_KEY_BYTES) != is_long) continue;
         if (stem.size > finder->size - at || memcmp(finder->text + at, stem.at, stem.size) != 0) continue;

@@ -18,7 +18,7 @@ static const struct str ODD_TYPES =
              "application/vnd.rar|application/x-7z|application/msword|application/vnd.ms-|"
              "application/vnd.openxmlformats|text/vcard|text/x-vcard|");
 
-enum { ENDING_MAX = 12 };
+enum { ENDING_MAX = 12, PROGRAM_ENDING_MIN = 3 };
 
 static bool is_listed(struct str list, struct str word) {
     if (!word.size || word.size > ENDING_MAX || str_find_byte(word, '|', 0) != STR_NONE) return false;
@@ -28,6 +28,7 @@ static bool is_listed(struct str list, struct str word) {
 }
 
 static bool is_of_type(struct str list, struct str type) {
+    if (str_equal_ascii(type, STR("text/plain"))) return false; /* most of them */
     while (list.size) {
         struct str begin = str_cut(&list, '|');
         if (begin.size && str_starts_ascii(type, begin)) return true;
@@ -45,14 +46,15 @@ enum file_kind file_kind(struct str name, struct str type) {
 
 bool file_kind_find_program(struct str text, size_t *at, size_t *from) {
     for (size_t dot; (dot = str_find_byte(text, '.', *at)) != STR_NONE;) {
-        size_t end = dot + 1, begin = dot;
+        size_t end = dot + 1, begin = dot, before = *at;
         while (end < text.size && end < dot + ENDING_MAX + 2 && ascii_is_alnum((unsigned char)text.at[end]))
             end++;
-        while (begin > *at && begin + 2 * ENDING_MAX > dot &&
+        *at = dot + 1;
+        if (end - *at < PROGRAM_ENDING_MIN || !is_listed(PROGRAMS, str_slice(text, dot + 1, end))) continue;
+        while (begin > before && begin + 2 * ENDING_MAX > dot &&
                !ascii_is_space((unsigned char)text.at[begin - 1]))
             begin--;
-        *at = dot + 1;
-        if (begin == dot || !is_listed(PROGRAMS, str_slice(text, dot + 1, end))) continue;
+        if (begin == dot) continue;
         while (begin < dot && ((unsigned char)text.at[begin] & 0xC0) == 0x80) begin++; /* a whole letter */
         *from = begin;
         *at = end;
