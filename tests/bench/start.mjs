@@ -174,7 +174,6 @@ export async function run({ words = [] }) {
       { head: ['bytes', 'raw', 'gzip', 'brotli'], rows: [sizes('dist/honmono.html', page), sizes('honmono.wasm', wasm), ...parts].map(([name, ...numbers]) => [name, ...numbers.map((number) => String(number))]) },
       { head: ['largest by name (native)', 'bytes', ''], rows: listSymbols().map(([name, bytes, kind]) => [name, String(bytes), kind]) },
     ],
-    notes: ['limits (tests/tidy): wasm 430080 bytes gzip, page 921600 bytes'],
     ratios: [['start: first verdict on the screen, in the time an empty page takes to load', of('ours', 'verdict') / of('empty', 'load')]],
     data: { empty: of('empty', 'load'), verdict: of('ours', 'verdict'), listens: of('ours', 'listens'), difference, steps, page: page.length, wasm: sizes('', wasm).slice(1) },
   };
