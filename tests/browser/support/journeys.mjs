@@ -136,9 +136,9 @@ export const journeys = [
     name: 'one sentence that Amazon is not known to write: named, with the surest way to know',
     async run(person) {
       await register(person, hanako);
-      await paste(person, { plain: dispatchText, html: dispatchHtml({ more: '<p>保証金は係員へ手渡しで。</p>' }) });
+      await paste(person, { plain: dispatchText, html: dispatchHtml({ more: '<p>品物は係員が箱ごと預かります。</p>' }) });
       await expectVerdict(person, ['unproven']);
-      assert.match(await textOf(person, '[data-missing=unknown-sentence]'), /保証金は係員へ手渡しで/);
+      assert.match(await textOf(person, '[data-missing=unknown-sentence]'), /品物は係員が箱ごと預かります/);
       for (const answer of ['delivered_to-mine', 'order_history-found']) {
         if (await person.run((id) => document.getElementById(`answer-${id}`) !== null, answer)) await person.click(`#answer-${answer}`);
       }

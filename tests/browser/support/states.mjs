@@ -164,7 +164,7 @@ const list = {
   'consistent by proof': (person) => opened(person, provenDispatch({ to: 'second@mail.example' }), 'consistent'),
   'sent by Amazon, was it you': (person) => opened(person, provenAlert, 'unproven'),
   'order history asked, a sentence not known': async (person) => {
-    await paste(person, { plain: dispatchText, html: dispatchHtml({ more: '<p>保証金は係員へ手渡しで。</p>' }) });
+    await paste(person, { plain: dispatchText, html: dispatchHtml({ more: '<p>品物は係員が箱ごと預かります。</p>' }) });
     await expectVerdict(person, ['unproven']);
     await person.click('#answer-delivered_to-mine');
     await openAll(person);
