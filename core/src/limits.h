@@ -90,6 +90,21 @@
  * 21 rows of them, a layout made of tables a few dozen in all. */
 #define DRAWING_BOXES_MIN 120u
 
+/* What is laid out of a page to find codes drawn in boxes and characters, from so many
+ * of these on: the smallest code has 21 rows of five dark pieces, some of which may be one
+ * box. The largest has 177 * 177 dots, and is drawn with 4 pixels each; twice as many columns
+ * of a table are laid out. */
+#define CANVAS_DOTS_MIN 48u
+#define CANVAS_BOXES_MAX (64u << 10)
+#define CANVAS_COLUMNS_MAX 400u
+#define CANVAS_PIXELS_MAX 640000u
+
+/* Pictures that such boxes make on one page, which each are searched, how often one is
+ * painted over by boxes in boxes, and the largest font that is one of dots. */
+#define CANVAS_PICTURES_MAX 16u
+#define CANVAS_LAYERS_MAX 64u
+#define CANVAS_FONT_MAX 20000
+
 /* Bytes of one line with controls of direction whose drawn order is found: it takes
  * sixty bytes a character. A longer one counts as drawn otherwise. What is kept of
  * such lines, in all, for the person and for the search for telephone numbers. */
@@ -172,6 +187,12 @@
 /* Places kept per sign of content and per kind of action. */
 #define CONTENT_FACTS_MAX 8u
 #define ACTION_FACTS_MAX 8u
+
+/* Addresses of somebody else's and names of programs that are held against the words
+ * round them, so that a flood does not cost its square; and bytes of such an address on
+ * either side of its sign (RFC 5321 has 64 on one). */
+#define ACTION_FORMS_MAX 64u
+#define ACTION_ADDRESS_BYTES_MAX 80u
 
 /* Where a greeting is looked for: a person looks for it at the top; below that
  * a line of "(name)," is something else. */

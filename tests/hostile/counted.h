@@ -1,6 +1,6 @@
 /* counted: what programs that measure memory share: exact counts of what a check
  * allocates, and a message under construction, which is not counted. Their link
- * wraps malloc, realloc and free. */
+ * wraps malloc, calloc, realloc and free. */
 #ifndef HONMONO_TESTS_COUNTED_H
 #define HONMONO_TESTS_COUNTED_H
 
@@ -9,9 +9,11 @@
 #include <string.h>
 
 void *__real_malloc(size_t size);
+void *__real_calloc(size_t times, size_t size);
 void *__real_realloc(void *memory, size_t size);
 void __real_free(void *memory);
 void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t times, size_t size);
 void *__wrap_realloc(void *memory, size_t size);
 void __wrap_free(void *memory);
 
@@ -24,6 +26,8 @@ static void *count(void *memory) {
 }
 
 void *__wrap_malloc(size_t size) { return count(__real_malloc(size)); }
+
+void *__wrap_calloc(size_t times, size_t size) { return count(__real_calloc(times, size)); }
 
 void *__wrap_realloc(void *memory, size_t size) {
     size_t before = memory ? malloc_usable_size(memory) : 0;

@@ -127,6 +127,33 @@ static void plain(struct text *text) {
     GENERATOR(style_escapes, html(t); put(t, "<style>a{content:'"); repeat(t, "\\61 ", n))                   \
     GENERATOR(source_sets, html(t); put(t, "<img srcset='"); repeat(t, "a ,", n); put(t, "'>"))              \
     GENERATOR(coloured_cells, html(t); repeat(t, "<td bgcolor=red>", n))                                     \
+    GENERATOR(nested_coloured_tables, html(t); repeat(t, "<table bgcolor=red><tr><td bgcolor=blue>", n))     \
+    GENERATOR(spanning_cells, html(t); put(t, "<table>");                                                    \
+              repeat(t, "<tr><td colspan=1000 rowspan=65534 bgcolor=black width=4 height=4>", n))            \
+    GENERATOR(huge_boxes, html(t);                                                                           \
+              repeat(t, "<p style='width:9999999px;height:9999999px;background:#000'></p>", n))              \
+    GENERATOR(layers_of_boxes, html(t);                                                                      \
+              repeat(t,                                                                                      \
+                     "<p style='position:absolute;top:0;left:0;width:30px;height:300px;background:#000'>"    \
+                     "</p>",                                                                                 \
+                     n))                                                                                     \
+    GENERATOR(                                                                                               \
+        pictures_of_boxes, html(t); for (size_t i = 0; i < n; i++) {                                         \
+            put(t, i % 48 ? "" : "<p style='height:99px'></p>");                                             \
+            put(t, "<i style='float:left;width:4px;height:4px;background:#000'></i>");                       \
+        })                                                                                                   \
+    GENERATOR(                                                                                               \
+        cells_like_a_code, html(t); put(t, "<table>"); for (size_t i = 0; i < n; i++) {                      \
+            put(t, i % 60 ? "" : "<tr>");                                                                    \
+            put(t,                                                                                           \
+                i * 2654435761u & 4096 ? "<td width=4 height=4>" : "<td width=4 height=4 bgcolor=black>");   \
+        })                                                                                                   \
+    GENERATOR(                                                                                               \
+        block_characters, plain(t); for (size_t i = 0; i < n; i++) {                                         \
+            put(t, i % 90 ? "" : "\n");                                                                      \
+            put(t, i * 2654435761u & 4096 ? "\xE2\x96\x88" : "\xE2\x96\x80 ");                               \
+        })                                                                                                   \
+    GENERATOR(one_line_of_blocks, plain(t); repeat(t, "\xE2\x96\x80 ", n))                                   \
     GENERATOR(empty_lines, repeat(t, "a: b\n\n", n))                                                         \
     GENERATOR(style_flood, html(t); repeat(t, "<p style=\"display:none;color:#fff;font-size:0\">x", n))      \
     GENERATOR(table_flood, html(t); repeat(t, "<table><tr><td>", n))                                         \

@@ -98,9 +98,12 @@ static void test_other_ways(void) {
  * message mainly asks for. */
 static void test_main_call(void) {
     struct link_fact links[1] = {{.standing = STANDING_OFFICIAL, .call = true}};
+    struct link link = {.source = LINK_A};
     text_case_start(&test, "", "Call us at +1 (888) 283-0577 now. Enter your card number.");
     test.facts.links.at = links;
     test.facts.links.size = 1;
+    test.message.document.links.at = &link;
+    test.message.document.links.size = 1;
     CHECK_STR(find_actions(), STR("phone card"));
     text_case_end(&test);
 }

@@ -108,7 +108,7 @@ export interface Finding {
 
 /** One link, as a browser would open it. */
 export interface Link {
-  /** The element it stands in; text: an address that is only written; answer: a target that the person copied; code: a QR code in a picture. Today: `a` `area` `form` `button` `refresh` `frame` `vml` `text` `answer` `code`. */
+  /** The element it stands in; text: an address that is only written; answer: a target that the person copied; code: a QR code, in a picture or drawn in boxes or characters. Today: `a` `area` `form` `button` `refresh` `frame` `vml` `text` `answer` `code`. */
   source: "a" | "area" | "form" | "button" | "refresh" | "frame" | "vml" | "text" | "answer" | "code" | (string & {});
   /** What is seen of it. */
   shown: string;
@@ -144,7 +144,7 @@ export interface LinkVerdict {
   schema: 1;
   /** Always link. */
   kind: "link";
-  /** The element it stands in; text: an address that is only written; answer: a target that the person copied; code: a QR code in a picture. Today: `a` `area` `form` `button` `refresh` `frame` `vml` `text` `answer` `code`. */
+  /** The element it stands in; text: an address that is only written; answer: a target that the person copied; code: a QR code, in a picture or drawn in boxes or characters. Today: `a` `area` `form` `button` `refresh` `frame` `vml` `text` `answer` `code`. */
   source: "a" | "area" | "form" | "button" | "refresh" | "frame" | "vml" | "text" | "answer" | "code" | (string & {});
   /** What is seen of it. */
   shown: string;

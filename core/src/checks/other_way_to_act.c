@@ -19,7 +19,8 @@
  *   it says that a text message was sent and asks for none; it shows the end of a telephone
  *   number or account; it names apps by their shops; it has orders looked for in "your orders"
  *   and Amazon's own address typed; it sends replies to pages, and says that nobody reads mail.
- * Known limits: pictures cannot be read, so a code in one is only suspected.
+ * Known limits: pictures are read by the caller (`seen`), so a code in one that nobody read is only
+ * suspected.
  */
 #include "checks/check.h"
 

@@ -330,6 +330,8 @@ void facts_find(struct arena *arena, const struct message *message, const struct
                 struct facts *out);
 
 void link_find(struct arena *arena, struct facts *facts);
+/* Where the link at `index` of facts.links was found, and what it holds as written. */
+enum link_source link_source_of(const struct facts *facts, size_t index, struct str *target);
 void removed_find(struct facts *facts);
 void answer_find(struct arena *arena, struct facts *facts);
 void about_find(struct arena *arena, struct facts *facts);

@@ -96,13 +96,8 @@ static struct str shorten(struct str text, struct bound *bound) {
 static void write_link(struct json *json, const struct facts *facts, size_t index, struct bound *bound) {
     const struct link_fact *fact = &facts->links.at[index];
     const struct link *link = check_link(facts, index);
-    const struct strings *targets = &facts->options->answers.link_targets;
-    size_t own = facts->message->document.links.size;
-    bool is_code = !link && index >= own + targets->size;
-    json_word(json, "source", link_source_name(link ? link->source : is_code ? LINK_CODE : LINK_ANSWER));
-    struct str target = link      ? link->target
-                        : is_code ? facts->options->seen_codes.at[index - own - targets->size]
-                                  : targets->at[index - own];
+    struct str target;
+    json_word(json, "source", link_source_name(link_source_of(facts, index, &target)));
     json_string(json, "shown", link ? shorten(link->shown, bound) : STR(""));
     json_string(json, "target", shorten(target, bound));
     json_string_or_null(json, "url", shorten(fact->url.href, bound));

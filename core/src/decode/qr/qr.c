@@ -16,6 +16,7 @@ struct picture {
 struct finder {
     struct arena *arena;
     struct qr_codes *out;
+    int kinds; /* of looks at every size */
     struct quirc *quirc;
     struct quirc_code code; /* 4 KB and 9 KB: too much for the stack of a module */
     struct quirc_data data;
@@ -200,7 +201,7 @@ static void look_at_size(struct finder *finder, const struct picture *picture, s
     struct picture whole = resize(&arena, picture, scale);
     struct picture work = make_picture(&arena, whole.width, whole.height);
     size_t pixels = whole.width * whole.height;
-    for (int kind = 0; kind < 4 && whole.at && work.at && pixels && !finder->out->more; kind++) {
+    for (int kind = 0; kind < finder->kinds && whole.at && work.at && pixels && !finder->out->more; kind++) {
         if (kind == 2) {
             invert(&whole); /* back to what it was */
             struct picture cut = make_picture(&arena, whole.width, whole.height);
@@ -217,23 +218,32 @@ static void look_at_size(struct finder *finder, const struct picture *picture, s
     arena_release(&arena);
 }
 
-void qr_find(struct arena *arena, const unsigned char *grey, size_t width, size_t height,
-             struct qr_codes *out) {
+static void find(struct arena *arena, struct picture picture, bool drawn, struct qr_codes *out) {
     static const size_t sizes[] = {SCALE_ONE, SCALE_ONE / 2, SCALE_ONE * 2, SCALE_ONE / 4};
     *out = (struct qr_codes){0};
-    if (width == 0 || height == 0) return;
+    if (picture.width == 0 || picture.height == 0) return;
     struct finder *finder = arena_alloc(arena, sizeof *finder);
     if (!finder) return;
     finder->arena = arena;
     finder->out = out;
+    finder->kinds = drawn ? 2 : 4;
     finder->quirc = quirc_new();
     if (!finder->quirc) {
         arena->failed = true;
         return;
     }
-    struct picture picture = {(uint8_t *)(uintptr_t)grey, width, height};
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes && !out->size && !arena->failed; i++)
-        if (sizes[i] <= SCALE_ONE || width * height <= ENLARGED_PIXELS)
+    for (size_t i = 0; i < (drawn ? 2 : 4) && !out->size && !arena->failed; i++)
+        if (sizes[i] <= SCALE_ONE || picture.width * picture.height <= ENLARGED_PIXELS)
             look_at_size(finder, &picture, sizes[i]);
     quirc_destroy(finder->quirc);
+}
+
+void qr_find(struct arena *arena, const unsigned char *grey, size_t width, size_t height,
+             struct qr_codes *out) {
+    find(arena, (struct picture){(uint8_t *)(uintptr_t)grey, width, height}, false, out);
+}
+
+void qr_find_drawn(struct arena *arena, const unsigned char *grey, size_t width, size_t height,
+                   struct qr_codes *out) {
+    find(arena, (struct picture){(uint8_t *)(uintptr_t)grey, width, height}, true, out);
 }

@@ -27,6 +27,11 @@ struct qr_codes {
 void qr_find(struct arena *arena, const unsigned char *grey, size_t width, size_t height,
              struct qr_codes *out);
 
+/* The same for a picture that was drawn dot by dot, 4 pixels each: dark codes and light
+ * ones, and those with gaps between their dots. */
+void qr_find_drawn(struct arena *arena, const unsigned char *grey, size_t width, size_t height,
+                   struct qr_codes *out);
+
 /* What kind of thing a code's text is. */
 struct str qr_kind(struct str text);
 

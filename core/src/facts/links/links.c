@@ -71,6 +71,19 @@ static void judge_own(struct judge *judge, size_t index, struct link_fact *fact)
     print_doubt_link(judge->arena, judge->facts, fact);
 }
 
+enum link_source link_source_of(const struct facts *facts, size_t index, struct str *target) {
+    const struct document *document = &facts->message->document;
+    if (index < document->links.size) {
+        *target = document->links.at[index].target;
+        return document->links.at[index].source;
+    }
+    index -= document->links.size;
+    const struct strings *answers = &facts->options->answers.link_targets;
+    bool answer = index < answers->size;
+    *target = answer ? answers->at[index] : facts->options->seen_codes.at[index - answers->size];
+    return answer ? LINK_ANSWER : LINK_CODE;
+}
+
 void link_find(struct arena *arena, struct facts *facts) {
     struct judge judge = {.arena = arena, .facts = facts};
     size_t own = facts->message->document.links.size;

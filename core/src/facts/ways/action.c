@@ -184,13 +184,19 @@ static void find_phones_in_head(struct search *search) {
         struct around around = look_around(words, &hit, &number);
         struct str text = str_slice(envelope->subject, number.from, number.to);
         if (!around.order && (number.certain || around.phone || around.call))
-            action_add_words(search, ACTION_PHONE, PART_SUBJECT, text, around.call);
+            action_add_words(search, (struct action_fact){.kind = ACTION_PHONE,
+                                                          .part = PART_SUBJECT,
+                                                          .words = text,
+                                                          .main_call = around.call});
     }
     for (size_t i = 0; i < envelope->from.size && i < ACTION_FACTS_MAX; i++) {
         struct str name = envelope->from.at[i].name;
         at = 0;
         if (phone_find(name, &at, &number) && number.certain)
-            action_add_words(search, ACTION_PHONE, PART_FROM, str_slice(name, number.from, number.to), true);
+            action_add_words(search, (struct action_fact){.kind = ACTION_PHONE,
+                                                          .part = PART_FROM,
+                                                          .words = str_slice(name, number.from, number.to),
+                                                          .main_call = true});
     }
 }
 
@@ -207,7 +213,9 @@ static void find_phones_in_other_parts(struct search *search) {
         struct str text = str_slice(document->hidden_text, run->span.from, run->span.to);
         while (phone_find(text, &at, &number)) {
             if (!number.certain) continue;
-            action_add_words(search, ACTION_PHONE, PART_TEXT, str_slice(text, number.from, number.to), false);
+            action_add_words(search, (struct action_fact){.kind = ACTION_PHONE,
+                                                          .part = PART_TEXT,
+                                                          .words = str_slice(text, number.from, number.to)});
             return;
         }
     }
@@ -220,8 +228,10 @@ static void find_phones_as_drawn(struct search *search) {
     size_t at = 0;
     while (phone_find(text, &at, &number)) {
         if (!number.certain) continue;
-        action_add_words(search, ACTION_PHONE, PART_TEXT, str_slice(text, number.from, number.to),
-                         !search->has_call);
+        action_add_words(search, (struct action_fact){.kind = ACTION_PHONE,
+                                                      .part = PART_TEXT,
+                                                      .words = str_slice(text, number.from, number.to),
+                                                      .main_call = !search->has_call});
         return;
     }
 }
@@ -245,6 +255,7 @@ static void find_telephone_links(struct search *search) {
         static const struct str schemes[] = {STR_INIT("tel"), STR_INIT("sms"), STR_INIT("smsto"),
                                              STR_INIT("facetime"), STR_INIT("callto")};
         if (!str_equal_any(link->url.scheme, STR_LIST(schemes))) continue;
+        if (document->links.at[i].source == LINK_CODE) continue;
         if (document->links.at[i].hidden != HIDDEN_none || brand_is_telephone(link->url.path)) continue;
         bool texts = str_starts(link->url.scheme, STR("sms"));
         bool pressed = texts || document->links.at[i].button || link->text_calls || link->call;
@@ -261,6 +272,7 @@ static void find_mailtos(struct search *search) {
     for (size_t i = 0; i < search->facts->links.size && i < document->links.size; i++) {
         const struct link_fact *link = &search->facts->links.at[i];
         if (!is_mailto(link) || document->links.at[i].hidden != HIDDEN_none) continue;
+        if (document->links.at[i].source == LINK_CODE) continue;
         if (is_in_header_line(search->text, document->links.at[i].span)) continue;
         bool pressed =
             document->links.at[i].button || (link->text_calls && !action_is_amazon_address(link->url.path));
@@ -314,7 +326,9 @@ static void find_attachments(struct search *search) {
         attached = false; /* said once */
         return;
     }
-    if (attached) action_add_words(search, ACTION_ATTACHMENT, PART_ATTACHMENT, name, false);
+    if (attached)
+        action_add_words(
+            search, (struct action_fact){.kind = ACTION_ATTACHMENT, .part = PART_ATTACHMENT, .words = name});
 }
 
 enum { CODE_CHARACTERS_MIN = 60 }; /* the smallest code to scan has 21 rows */
@@ -387,5 +401,7 @@ void action_find(struct arena *arena, struct facts *facts) {
     find_requests(&search);
     find_in_hidden_text(&search);
     if (facts->sender.reply_to_elsewhere)
-        action_add_words(&search, ACTION_REPLY_TO, PART_HEADER, facts->sender.reply_to_host, false);
+        action_add_words(&search, (struct action_fact){.kind = ACTION_REPLY_TO,
+                                                       .part = PART_HEADER,
+                                                       .words = facts->sender.reply_to_host});
 }

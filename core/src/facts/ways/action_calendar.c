@@ -24,8 +24,9 @@ static void add_organizer(struct search *search, struct str value) {
     if (mail == STR_NONE) return;
     struct str address = str_trim(str_skip(value, mail + 7));
     if (!address.size || action_is_amazon_address(address)) return;
-    action_add_words(search, ACTION_REPLY_TO, PART_TEXT, address, false);
-    if (search->facts->actions.size) search->facts->actions.at[search->facts->actions.size - 1].asked = true;
+    action_add_words(
+        search,
+        (struct action_fact){.kind = ACTION_REPLY_TO, .part = PART_TEXT, .words = address, .asked = true});
 }
 
 /* "\n" and "\," of the format as what they mean. */
@@ -62,7 +63,7 @@ static struct str read_values(struct search *search, struct str lines) {
 
 void action_find_calendars(struct search *search) {
     struct str hidden = search->facts->message->document.hidden_text;
-    size_t calendar = str_find(hidden, STR("BEGIN:VC"), 0);
+    size_t calendar = str_find_ascii(hidden, STR("BEGIN:VC"), 0);
     if (calendar == STR_NONE) return;
     struct search inside = *search;
     inside.apart = true;

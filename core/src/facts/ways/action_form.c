@@ -9,12 +9,15 @@
  * maker's or carrier's address for questions counts only where an order is to be undone. */
 #include "base/utf8.h"
 #include "brand/brand_names.h"
+#include "facts/links/brand.h"
 #include "facts/ways/action_search.h"
 #include "facts/ways/file_kind.h"
+#include "limits.h"
 #include "text/line.h"
 #include "text/phone.h"
 
-enum { NEAR_BYTES = 60, FORMS_MAX = 8, ADDRESS_MAX = 80 };
+/* Bytes between a thing and the words that belong to it: half a line. */
+enum { NEAR_BYTES = 60 };
 
 static bool has_near(const struct search *search, struct span place, const enum word_class *classes,
                      size_t count, size_t bytes) {
@@ -30,22 +33,45 @@ static bool is_refused_near(const struct search *search, struct span place) {
 
 /* ---- links that no browser opens ---- */
 
-static void find_program_links(struct search *search) {
+static bool is_coin(const struct link_fact *link) {
     static const struct str coins[] = {STR_INIT("bitcoin"),  STR_INIT("ethereum"), STR_INIT("litecoin"),
                                        STR_INIT("monero"),   STR_INIT("solana"),   STR_INIT("lightning"),
                                        STR_INIT("dogecoin"), STR_INIT("ripple"),   STR_INIT("tron")};
+    return str_equal_any(link->url.scheme, STR_LIST(coins));
+}
+
+static void find_program_links(struct search *search) {
     static const struct str apps[] = {STR_INIT("itms-services"), STR_INIT("ms-appinstaller"),
                                       STR_INIT("intent")};
     const struct document *document = &search->facts->message->document;
     for (size_t i = 0; i < search->facts->links.size && i < document->links.size; i++) {
         const struct link_fact *link = &search->facts->links.at[i];
-        bool coin = str_equal_any(link->url.scheme, STR_LIST(coins));
+        const struct link *shown = &document->links.at[i];
+        bool coin = is_coin(link);
         if (!coin && !str_equal_any(link->url.scheme, STR_LIST(apps))) continue;
-        if (document->links.at[i].hidden != HIDDEN_none) continue;
+        if (shown->hidden != HIDDEN_none || shown->source == LINK_CODE) continue;
         action_add_fact(search, (struct action_fact){.kind = coin ? ACTION_COIN : ACTION_APP,
-                                                     .span = document->links.at[i].span,
+                                                     .span = shown->span,
                                                      .asked = true,
                                                      .gone = coin});
+    }
+}
+
+/* What a code opens that is no page: it calls, writes, pays, lets into a network. */
+static void find_codes(struct search *search) {
+    const struct facts *facts = search->facts;
+    for (size_t i = 0; i < facts->links.size; i++) {
+        const struct link_fact *link = &facts->links.at[i];
+        struct str target;
+        if (link_source_of(facts, i, &target) != LINK_CODE) continue;
+        if (link->standing != STANDING_NOT_WEB && link->standing != STANDING_UNPARSABLE) continue;
+        if (brand_is_telephone(link->url.path) || action_is_amazon_address(link->url.path)) continue;
+        action_add_words(search, (struct action_fact){.kind = ACTION_QR,
+                                                      .part = PART_TEXT,
+                                                      .words = target,
+                                                      .asked = true,
+                                                      .gone = is_coin(link),
+                                                      .main_call = !search->has_call});
     }
 }
 
@@ -57,9 +83,10 @@ static void find_attached_programs(struct search *search) {
         const struct attachment *attachment = &message->attachments.at[i];
         if (attachment->inline_image || file_kind(attachment->name, attachment->type) != FILE_PROGRAM)
             continue;
-        action_add_words(search, ACTION_APP, PART_ATTACHMENT, attachment->name, false);
-        if (search->facts->actions.size)
-            search->facts->actions.at[search->facts->actions.size - 1].asked = true;
+        action_add_words(search, (struct action_fact){.kind = ACTION_APP,
+                                                      .part = PART_ATTACHMENT,
+                                                      .words = attachment->name,
+                                                      .asked = true});
         return;
     }
 }
@@ -68,7 +95,7 @@ static void find_attached_programs(struct search *search) {
 static void find_named_programs(struct search *search) {
     static const enum word_class doing[] = {WORD_run, WORD_apply, WORD_open, WORD_enter, WORD_request};
     size_t at = 0, from;
-    for (size_t i = 0; i < FORMS_MAX && file_kind_find_program(search->text, &at, &from); i++) {
+    for (size_t i = 0; i < ACTION_FORMS_MAX && file_kind_find_program(search->text, &at, &from); i++) {
         struct span place = {from, at};
         bool asked = has_near(search, place, doing, LINE_COUNT(doing), ASK_BYTES);
         if (is_refused_near(search, place)) continue;
@@ -84,7 +111,7 @@ static bool is_address_byte(char byte) {
 
 /* An address, and where it is written. */
 struct address {
-    char at[2 * ADDRESS_MAX + 1];
+    char at[2 * ACTION_ADDRESS_BYTES_MAX + 1];
     size_t from, to; /* of `at` */
     struct span place;
 };
@@ -121,9 +148,9 @@ static size_t skip_blanks(struct str text, size_t at) {
 /* The address round a sign; an empty one when there is none. */
 static struct str address_round(struct str text, struct span sign, struct address *out) {
     bool in_words = sign.to > sign.from + 3, dot = false;
-    out->from = ADDRESS_MAX;
-    out->to = ADDRESS_MAX + 1;
-    out->at[ADDRESS_MAX] = '@';
+    out->from = ACTION_ADDRESS_BYTES_MAX;
+    out->to = ACTION_ADDRESS_BYTES_MAX + 1;
+    out->at[ACTION_ADDRESS_BYTES_MAX] = '@';
     out->place = sign;
     while (in_words && out->place.from > 0 && text.at[out->place.from - 1] == ' ') out->place.from--;
     while (out->from > 0 && out->place.from > 0) {
@@ -144,7 +171,7 @@ static struct str address_round(struct str text, struct span sign, struct addres
         out->place.to = at;
     }
     while (out->at[out->to - 1] == '.') out->to--;
-    bool whole = dot && out->from < ADDRESS_MAX && out->to > ADDRESS_MAX + 1;
+    bool whole = dot && out->from < ACTION_ADDRESS_BYTES_MAX && out->to > ACTION_ADDRESS_BYTES_MAX + 1;
     return whole ? (struct str){out->at + out->from, out->to - out->from} : STR("");
 }
 
@@ -167,12 +194,14 @@ static void find_addresses(struct search *search) {
     struct str text = search->text;
     size_t at = search->hidden || search->apart ? 0 : search->facts->message->body.from;
     struct span sign;
-    for (size_t i = 0; i < FORMS_MAX && next_sign(text, at, &sign); i++, at = sign.to) {
+    size_t foreign = 0;
+    for (; foreign < ACTION_FORMS_MAX && next_sign(text, at, &sign); at = sign.to) {
         struct address written;
         struct str address = address_round(text, sign, &written);
         struct span place = written.place;
         if (!address.size || action_is_amazon_address(address) || is_persons(search->facts, address))
             continue;
+        foreign++;
         if (!has_near(search, place, doing, LINE_COUNT(doing), NEAR_BYTES)) continue;
         if (!has_near(search, place, why, LINE_COUNT(why), SENTENCE_BYTES / 2)) continue;
         if (has_near(search, place, help, LINE_COUNT(help), SENTENCE_BYTES / 2)) continue;
@@ -247,5 +276,6 @@ void action_find_forms(struct search *search) {
     find_searches(search);
     if (search->hidden || search->apart) return;
     find_program_links(search);
+    find_codes(search);
     find_attached_programs(search);
 }

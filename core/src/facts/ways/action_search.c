@@ -3,25 +3,22 @@
 
 #include "limits.h"
 
-void action_add_words(struct search *search, enum action_kind kind, enum text_part part, struct str words,
-                      bool main_call) {
-    struct action_fact *action = list_add(search->arena, &search->facts->actions);
-    if (action)
-        *action = (struct action_fact){.kind = kind, .part = part, .words = words, .main_call = main_call};
-}
-
-void action_add_fact(struct search *search, struct action_fact action) {
+void action_add_words(struct search *search, struct action_fact action) {
     size_t count = 0;
     for (size_t i = 0; i < search->facts->actions.size; i++)
         count += search->facts->actions.at[i].kind == action.kind;
     if (count >= ACTION_FACTS_MAX) return;
+    struct action_fact *kept = list_add(search->arena, &search->facts->actions);
+    if (kept != NULL) *kept = action;
+}
+
+void action_add_fact(struct search *search, struct action_fact action) {
     action.part = PART_TEXT;
     action.words = str_slice(search->text, action.span.from, action.span.to);
     if (search->hidden)
         action = (struct action_fact){.kind = action.kind, .words = action.words, .part = PART_TEXT};
     if (search->apart) action.span = (struct span){0, 0};
-    struct action_fact *kept = list_add(search->arena, &search->facts->actions);
-    if (kept != NULL) *kept = action;
+    action_add_words(search, action);
 }
 
 void action_add(struct search *search, enum action_kind kind, struct span span, bool main_call) {

@@ -23,8 +23,7 @@ struct search {
 };
 
 /* What stands outside the visible text. */
-void action_add_words(struct search *search, enum action_kind kind, enum text_part part, struct str words,
-                      bool main_call);
+void action_add_words(struct search *search, struct action_fact action);
 /* A place of the text. */
 void action_add(struct search *search, enum action_kind kind, struct span span, bool main_call);
 /* The same, with all that is known of it; `part` and `words` are filled in. */

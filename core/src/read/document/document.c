@@ -48,6 +48,14 @@ size_t document_links_max(const struct document *document, size_t bytes) {
     return (used > DOCUMENT_LINKS_MAX ? used : DOCUMENT_LINKS_MAX) + bytes / DOCUMENT_BYTES_PER_LINK;
 }
 
+void document_add_codes(struct arena *arena, struct document *document, const struct strings *codes,
+                        uint32_t part) {
+    for (size_t i = 0; i < codes->size; i++) {
+        struct link *link = list_add(arena, &document->links);
+        if (link) *link = (struct link){.source = LINK_CODE, .target = codes->at[i], .part = part};
+    }
+}
+
 void document_finish(struct document *document) {
     document->text = str_builder_view(&document->text_builder);
     document->hidden_text = str_builder_view(&document->hidden_builder);

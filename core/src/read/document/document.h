@@ -50,7 +50,7 @@ enum link_source {
     LINK_VML, /* everything that only Outlook shows */
     LINK_TEXT,
     LINK_ANSWER,
-    LINK_CODE /* a QR code in a picture */
+    LINK_CODE /* a QR code in a picture, or drawn in boxes or characters */
 };
 
 /* Bytes [from, to) of document.text, or of hidden_text for hidden things. */
@@ -120,6 +120,10 @@ const char *link_source_name(enum link_source source); /* as in the JSON */
 /* How many links the document may hold once a part of so many bytes was added
  * (limits.h); what is free is free once per document. */
 size_t document_links_max(const struct document *document, size_t bytes);
+
+/* What the codes hold that are drawn in part `part`, as links. */
+void document_add_codes(struct arena *arena, struct document *document, const struct strings *codes,
+                        uint32_t part);
 
 void document_start(struct arena *arena, struct document *document);
 void document_finish(struct document *document);

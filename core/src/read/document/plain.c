@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "decode/unicode.h"
 #include "limits.h"
+#include "read/document/canvas.h"
 #include "read/document/document_writer.h"
 
 /* Lines that a URL in "<>" may be wrapped over. */
@@ -300,5 +301,9 @@ void plain_read(struct arena *arena, struct document *document, struct str text,
         writer.builder->size = trimmed_end(str_builder_view(writer.builder), writer.from);
     }
     close_block(&writer);
+    struct strings codes = {0};
+    if (context->hidden == HIDDEN_none && canvas_is_drawing(text, 0))
+        writer.full |= !canvas_find_in_text(arena, text, &codes);
+    document_add_codes(arena, document, &codes, context->part);
     if (writer.full) oddity_add(oddities, ODDITY_link_limit, context->place);
 }

@@ -166,6 +166,18 @@ static void report(struct html_builder *builder) {
     if (builder->drawn.computed) oddity_add(builder->oddities, ODDITY_style_text_computed, place);
 }
 
+bool html_build(struct html_builder *builder, struct str markup) {
+    struct html_token token;
+    if (!start(builder, markup)) return false;
+    while (!builder->arena->failed) {
+        builder->tokenizer.cdata_allowed = html_top(builder)->space != HTML_SPACE_HTML;
+        if (!html_token_next(&builder->tokenizer, &token)) break;
+        html_take(builder, &token);
+    }
+    html_pop_to(builder, 1);
+    return true;
+}
+
 void html_read(struct arena *arena, struct document *document, struct str markup,
                const struct html_context *context, struct oddities *oddities) {
     struct html_builder *builder = arena_alloc(arena, sizeof *builder);
@@ -176,17 +188,12 @@ void html_read(struct arena *arena, struct document *document, struct str markup
     builder->oddities = oddities;
     if (str_find_byte(markup, '\0', 0) != STR_NONE) oddity_add(oddities, ODDITY_null_byte, context->place);
     markup = utf8_repair(arena, markup);
-    if (!start(builder, markup)) return;
-    struct html_token token;
-    while (!arena->failed) {
-        builder->tokenizer.cdata_allowed = html_top(builder)->space != HTML_SPACE_HTML;
-        if (!html_token_next(&builder->tokenizer, &token)) break;
-        html_take(builder, &token);
-    }
-    html_pop_to(builder, 1);
+    size_t seen_from = document->text_builder.size;
+    if (!html_build(builder, markup)) return;
     write_drawn(builder);
     document_writer_finish(&builder->writer);
     html_link_finish(builder);
+    html_canvas_read(builder, markup, seen_from);
     report(builder);
 }
 

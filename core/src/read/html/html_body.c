@@ -140,6 +140,7 @@ static void start_inline_void(struct html_builder *builder, const struct html_to
     enum hidden gone = html_top(builder)->look.gone;
     html_pop(builder);
     if (token->tag == HTML_TAG_br && (!gone || gone == HIDDEN_not_shown_part)) {
+        if (builder->canvas) canvas_end_line(builder->canvas);
         if (builder->context->blank_lines) document_writer_blank_line(&builder->writer);
         document_writer_break(&builder->writer);
     }

@@ -147,6 +147,9 @@ static struct html_element *push(struct html_builder *builder, struct html_eleme
     element->text_at[WRITER_SEEN] = builder->document->text_builder.size;
     element->text_at[WRITER_HIDDEN] = builder->document->hidden_builder.size;
     if (element->space == HTML_SPACE_HTML) builder->open_tags[element->tag]++;
+    builder->boxes_coloured += element->layout.coloured;
+    element->canvas_depth = 0;
+    if (builder->canvas) html_canvas_open(builder, element);
     builder->stack[builder->size] = *element;
     return &builder->stack[builder->size++];
 }
@@ -231,6 +234,7 @@ void html_pop(struct html_builder *builder) {
     if (element->link >= 0) document_writer_end_run(&builder->writer);
     if (element->layout.framed) html_link_framed(builder, element);
     if (is_coloured_box(builder, element)) builder->boxes_drawn++;
+    if (builder->canvas) canvas_close(builder->canvas, element->canvas_depth);
     if (element->space == HTML_SPACE_HTML) {
         builder->open_tags[element->tag]--;
         if (element->tag == HTML_TAG_tr) end_row(builder, element);
@@ -347,6 +351,7 @@ void html_write(struct html_builder *builder, struct str text, const struct html
     enum hidden hidden = image ? html_look_image(look) : html_look_text(look);
     if (!hidden && !image && look->line_away && is_first_block(builder, look->line_block))
         hidden = HIDDEN_off_screen;
+    if (builder->canvas && !image) html_canvas_text(builder, text, look);
     struct drawn drawn = {.hidden = hidden,
                           .kind = kind_of(builder, look),
                           .link = link,

@@ -10,6 +10,7 @@
 #define HONMONO_READ_HTML_HTML_TREE_H
 
 #include "limits.h"
+#include "read/document/canvas.h"
 #include "read/document/document_writer.h"
 #include "read/html/html.h"
 #include "read/html/html_token.h"
@@ -51,6 +52,7 @@ struct html_element {
     struct html_layout layout;
     int32_t link;                 /* the link it is, -1 */
     size_t text_at[WRITER_TEXTS]; /* how long the texts were when it began */
+    size_t canvas_depth;          /* of its box on the canvas, 0 = it has none */
     size_t first_cell;            /* of a row: the block that begins it ... */
     unsigned cells;               /* ... and how many of its cells have text */
 };
@@ -83,6 +85,8 @@ struct html_builder {
     struct style_sheet sheet;
     struct style_drawn drawn; /* by sheets and style attributes */
     size_t boxes_drawn;       /* coloured boxes without text */
+    size_t boxes_coloured;    /* ... and with */
+    struct canvas *canvas;    /* where boxes are laid out, NULL while nothing needs it */
     enum html_mode mode, mode_before_text;
     bool quirks, frameset_ok, foster, has_body, depth_reached;
     uint64_t page_attributes[2];        /* known attributes that <html> and <body> have */
@@ -147,6 +151,19 @@ bool html_in_scope(struct html_builder *builder, enum html_tag tag, enum html_sc
 bool html_heading_in_scope(struct html_builder *builder);
 void html_imply_ends(struct html_builder *builder, enum html_tag except);
 void html_close_p(struct html_builder *builder);
+
+/* ---- html_canvas.c: codes drawn in boxes and characters ---- */
+
+/* The element that was pushed last opens a box on the canvas; text in `look`. */
+void html_canvas_open(struct html_builder *builder, struct html_element *element);
+void html_canvas_text(struct html_builder *builder, struct str text, const struct html_look *look);
+/* Lays the page out, if anything in it may be a code, and adds what codes hold as links. */
+void html_canvas_read(struct html_builder *builder, struct str markup, size_t seen_from);
+
+/* ---- html.c ---- */
+
+/* Reads the markup from its beginning to its end. */
+bool html_build(struct html_builder *builder, struct str markup);
 
 /* ---- html_format.c: active formatting elements ---- */
 

@@ -223,6 +223,8 @@ static void lay_out(const struct html_look *parent, const struct html_look *look
                     look->gone == HIDDEN_not_rendered ||
                     (over && look->gone && look->gone != HIDDEN_not_shown_part);
     layout->block = (display == DISPLAY_BLOCK || display == DISPLAY_TABLE || over) && !roomless;
+    layout->display = display;
+    layout->coloured = coloured;
     layout->framed =
         coloured || style_length(values, STYLE_BORDER, 0) || style_length(values, STYLE_IMAGE, 0);
     layout->boxed = display != DISPLAY_INLINE;
@@ -261,6 +263,16 @@ struct html_look html_look_inside(const struct html_look *parent, const struct h
     }
     lay_out(parent, &look, values, display, layout);
     return look;
+}
+
+uint8_t html_look_grey(uint32_t colour) {
+    return (uint8_t)((channel(colour, 16) * 299 + channel(colour, 8) * 587 + channel(colour, 0) * 114) /
+                     1000);
+}
+
+void html_look_greys(const struct html_look *look, uint8_t *ink, uint8_t *paper) {
+    *paper = html_look_grey(look->background);
+    *ink = look->colour_unknown ? *paper : html_look_grey(blend(look->colour, look->background));
 }
 
 enum hidden html_look_image(const struct html_look *look) {

@@ -33,8 +33,10 @@ struct html_look {
 
 /* How an element stands among others. */
 struct html_layout {
-    bool block;  /* begins and ends a block */
-    bool framed; /* has a background or border of its own */
+    enum style_display display;
+    bool block;    /* begins and ends a block */
+    bool coloured; /* has a background that is not that around it */
+    bool framed;   /* has a background or border of its own */
     bool padded;
     bool boxed;    /* is no part of a line of text */
     bool sized;    /* has a width and height of its own, so that it can be pressed when empty */
@@ -53,6 +55,10 @@ struct html_look html_look_page(enum hidden hidden);
 /* How an element inside `parent` looks. */
 struct html_look html_look_inside(const struct html_look *parent, const struct html_drawing *drawing,
                                   const struct style_values *values, struct html_layout *layout);
+/* How light a colour is, 0 to 255. */
+uint8_t html_look_grey(uint32_t colour);
+/* How light the text is drawn and what it stands on. */
+void html_look_greys(const struct html_look *look, uint8_t *ink, uint8_t *paper);
 /* Why text there is not seen, HIDDEN_none when it is. */
 enum hidden html_look_text(const struct html_look *look);
 /* The same for a picture, which has no font size or colour. */
