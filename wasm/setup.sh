@@ -19,7 +19,8 @@ fail() {
 }
 
 # package:command; a command that is there already is as good as the package.
-build="gcc:gcc libc6-dev:- cmake:cmake ninja-build:ninja python3:python3 emscripten:emcc"
+build="gcc:gcc libc6-dev:- cmake:cmake ninja-build:ninja python3:python3 emscripten:emcc
+    libpng-dev:- libturbojpeg0-dev:-"
 test="clang:clang libclang-rt-dev:- llvm:llvm-symbolizer chromium:chromium firefox-esr:firefox-esr fonts-noto-cjk:-"
 test="$test fonts-ipafont-gothic:- fonts-vlgothic:-"
 deep="musl-tools:musl-gcc gcc-multilib:- gearman-job-server:gearmand gearman-tools:gearman parallel:parallel

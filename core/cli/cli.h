@@ -1,7 +1,8 @@
 /* cli: the command line around the core. It uses honmono.h only.
  *
  * main.c reads the arguments and checks single messages and links, text.c reads
- * input and writes JSON text; many messages at once are batch.h's. */
+ * input and writes JSON text, picture.c reads pictures; many messages at once are
+ * batch.h's. */
 #ifndef HONMONO_CLI_H
 #define HONMONO_CLI_H
 
@@ -40,7 +41,20 @@ void write_pretty(FILE *out, const char *json);
  * U+FFFD, NUL kept. False when it is not one. */
 bool read_json_string(const char *text, size_t size, struct buffer *out);
 
-/* Bytes of the largest message the core takes. */
+/* Shades of grey, 0 is black, row by row; `grey` is malloc'ed. */
+struct picture {
+    unsigned char *grey;
+    size_t width, height;
+};
+
+/* A PNG or JPEG file; photographs that are too large are made smaller. False with one
+ * line on `*why`. */
+bool read_picture(const struct buffer *bytes, struct picture *out, const char **why);
+void picture_free(struct picture *picture);
+
+/* Bytes of the largest message the core takes, and of a picture's file. */
 #define CLI_MESSAGE_BYTES_MAX ((size_t)32 << 20)
+/* Pixels of the largest picture it takes. */
+#define CLI_PICTURE_PIXELS_MAX ((size_t)8000000)
 
 #endif

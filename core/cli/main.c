@@ -17,6 +17,7 @@ static const char help[] =
     "                                             standard input, one line out\n"
     "  honmono link URL... | -                    one line per link; on standard input one per line,\n"
     "                                             a line that begins with \" is a JSON string\n"
+    "  honmono codes PICTURE...                   what the QR codes of a PNG or JPEG hold, one line each\n"
     "  honmono catalogue                          everything the core can say, and its data's dates\n"
     "  honmono version\n"
     "  honmono --help\n"
@@ -242,6 +243,47 @@ static int run_link(int count, char **words) {
     return exit_code;
 }
 
+/* A line with what a picture's codes hold, "file" first; false when it says why not. */
+static bool write_codes(const char *name, struct buffer *bytes, struct buffer *line) {
+    struct picture picture = {0};
+    struct buffer label = {0};
+    const char *why = NULL;
+    char *json = NULL;
+    buffer_add(&label, "\"file\":", 7);
+    add_json_string(&label, name, strlen(name));
+    buffer_add(&label, ",", 1);
+    if (read_file(name, bytes, CLI_MESSAGE_BYTES_MAX, &why) && read_picture(bytes, &picture, &why)) {
+        enum honmono_status status = honmono_codes(&json, picture.grey, picture.width, picture.height);
+        why = honmono_status_name(status);
+    }
+    line->size = 0;
+    if (json) {
+        buffer_add(line, "{", 1);
+        buffer_add(line, label.at, label.size);
+        buffer_add(line, json + 1, strlen(json) - 1);
+        buffer_add(line, "\n", 1);
+    } else {
+        add_error_line(line, label.at, label.size, why);
+    }
+    fwrite(line->at, 1, line->size, stdout);
+    bool fine = json != NULL;
+    honmono_free(json);
+    picture_free(&picture);
+    buffer_free(&label);
+    return fine;
+}
+
+static int run_codes(int count, char **words) {
+    if (count == 0) return refuse("codes", "names a picture, or - for standard input");
+    struct buffer bytes = {0}, line = {0};
+    int exit_code = EXIT_DONE;
+    for (int i = 0; i < count; i++)
+        if (!write_codes(words[i], &bytes, &line)) exit_code = EXIT_ITEM_FAILED;
+    buffer_free(&bytes);
+    buffer_free(&line);
+    return exit_code;
+}
+
 static int run_catalogue(void) {
     char *json;
     if (honmono_catalogue(&json) != HONMONO_OK) return EXIT_ITEM_FAILED;
@@ -261,6 +303,8 @@ int main(int count, char **words) {
         exit_code = run_check(count - 2, words + 2);
     else if (strcmp(command, "link") == 0)
         exit_code = run_link(count - 2, words + 2);
+    else if (strcmp(command, "codes") == 0)
+        exit_code = run_codes(count - 2, words + 2);
     else if (strcmp(command, "catalogue") == 0 && count == 2)
         exit_code = run_catalogue();
     else if (strcmp(command, "version") == 0 && count == 2)

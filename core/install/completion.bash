@@ -3,7 +3,7 @@ _honmono() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "check link catalogue version --help" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "check link codes catalogue version --help" -- "$word")
     elif [ "$command" = check ]; then
         case $before in
         --kind) mapfile -t COMPREPLY < <(compgen -W "auto source html text link" -- "$word") ;;
@@ -17,6 +17,8 @@ _honmono() {
             fi
             ;;
         esac
+    elif [ "$command" = codes ]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
     fi
 }
 complete -o filenames -F _honmono honmono

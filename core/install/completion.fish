@@ -1,12 +1,13 @@
 # completion for fish: commands, options, their words, files.
-set -l commands check link catalogue version
+set -l commands check link codes catalogue version
 complete -c honmono -f
 complete -c honmono -n "not __fish_seen_subcommand_from $commands" -a check -d 'one verdict, or one per message'
 complete -c honmono -n "not __fish_seen_subcommand_from $commands" -a link -d 'where links really lead'
+complete -c honmono -n "not __fish_seen_subcommand_from $commands" -a codes -d 'what QR codes in pictures hold'
 complete -c honmono -n "not __fish_seen_subcommand_from $commands" -a catalogue -d 'everything that can be said'
 complete -c honmono -n "not __fish_seen_subcommand_from $commands" -a version -d 'the version'
 complete -c honmono -n "not __fish_seen_subcommand_from $commands" -l help -d 'a short reminder'
-complete -c honmono -n '__fish_seen_subcommand_from check' -F
+complete -c honmono -n '__fish_seen_subcommand_from check codes' -F
 complete -c honmono -n '__fish_seen_subcommand_from check' -l kind -x -a 'auto source html text link' -d 'what the message is'
 complete -c honmono -n '__fish_seen_subcommand_from check' -l options -r -d 'what is registered and answered'
 complete -c honmono -n '__fish_seen_subcommand_from check' -l ndjson -d 'one line per file'

@@ -4,12 +4,15 @@ local -a commands
 commands=(
     'check:one verdict, or one per message'
     'link:where links really lead'
+    'codes:what QR codes in pictures hold'
     'catalogue:everything that can be said, and the dates of the data'
     'version:the version'
     '--help:a short reminder'
 )
 if ((CURRENT == 2)); then
     _describe command commands
+elif [[ $words[2] == codes ]]; then
+    _files -g "*.(png|jpg|jpeg)"
 elif [[ $words[2] == check ]]; then
     shift words
     ((CURRENT--))

@@ -3,10 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { crc32 } from 'node:zlib';
+import { drawCode, makeModules } from '../pictures/codes.mjs';
+import { pngOf } from '../pictures/png.mjs';
+import { rootDir } from './cases.mjs';
 import { honmono } from './native.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'honmono-'));
@@ -138,6 +142,31 @@ describe('command line', () => {
     assert.equal(JSON.parse(lines[2]).error, 'not a JSON string');
     assert.equal(run(['link']).status, 2);
     assert.equal(run(['link', 'https://a.example/', 'b']).lines.length, 2);
+  });
+  test('codes: PNG and JPEG, each with its line', () => {
+    const address = 'https://amazon-co-jp.account-check.example/s?i=9';
+    const png = write('code.png', pngOf(drawCode(makeModules(address), { cell: 4 })));
+    const jpeg = join(rootDir, 'tests/pictures/samples/code.jpg');
+    const { status, lines } = run(['codes', png, jpeg]);
+    assert.equal(status, 0);
+    assert.deepEqual(lines.map((line) => JSON.parse(line)).map(({ file, codes }) => [file, codes[0].text]), [[png, address], [jpeg, address]]);
+    assert.equal(JSON.parse(run(['codes', '-'], readFileSync(png)).lines[0]).codes[0].kind, 'link');
+  });
+  test('codes: what is no picture, cut off, empty or a bomb is one line that says so', () => {
+    const png = pngOf(drawCode(makeModules('https://a.example/'), { cell: 4 }));
+    const bomb = Buffer.from(png);
+    bomb.writeUInt32BE(60000, 16);
+    bomb.writeUInt32BE(60000, 20);
+    bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29);
+    const bad = { text: 'hello', empty: '', cut: png.subarray(0, png.length / 2), bomb, jpeg: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]) };
+    const names = Object.entries(bad).map(([name, bytes]) => write(name, bytes));
+    const { status, lines } = run(['codes', ...names, join(folder, 'absent')]);
+    assert.equal(status, 1);
+    const errors = lines.map((line) => JSON.parse(line).error);
+    const wanted = [/neither/, /neither/, /broken or cut off/, /too large/, /no JPEG/, /No such file/];
+    assert.equal(errors.length, wanted.length);
+    wanted.forEach((pattern, at) => assert.match(errors[at], pattern));
+    assert.equal(run(['codes']).status, 2);
   });
   test('catalogue and version', () => {
     const catalogue = JSON.parse(run(['catalogue']).out);
