@@ -1,7 +1,7 @@
 // run: `npm test`: sets up, builds, runs every runner, counts.
 //
 //   node tests/run.mjs                 everything
-//   node tests/run.mjs tidy cases      only these stages
+//   node tests/run.mjs tidy cases      only these stages; before them what was never built
 //   node tests/run.mjs --deep          nothing sampled (HONMONO_DEEP=1 for the tests)
 //
 // Stages: setup, build, unit, sanitized, then one per folder that holds
@@ -19,7 +19,9 @@ const reports = join(root, 'build', 'reports');
 const words = process.argv.slice(2);
 const deep = words.includes('--deep');
 const stages = words.filter((word) => !word.startsWith('--'));
-const wanted = (stage) => stages.length === 0 || stages.includes(stage);
+/* On a fresh checkout every stage needs the first two. */
+const missing = existsSync(join(root, 'build', 'native', 'honmono')) ? [] : ['setup', 'build'];
+const wanted = (stage) => stages.length === 0 || stages.includes(stage) || missing.includes(stage);
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs a command to its end; what it printed and whether it succeeded. */
@@ -100,9 +102,10 @@ const needsAll = /\/(reading|hostile|extension_hostile)\.test\.mjs$/;
 
 /* Most of a browser's journeys is waiting: beside them there is room for one file more.
  * The longest ones first, so that both lanes end together. */
+const longest = ['browser/firefox', 'browser/axe', 'browser/chromium', 'browser/extension', 'cases/sanitized']
+  .map((name) => `tests/${name}.test.mjs`);
 async function runLanes(files) {
-  const isLong = (file) => file.startsWith('tests/browser/');
-  const waiting = [...files.filter(isLong).reverse(), ...files.filter((file) => !isLong(file))];
+  const waiting = [...longest.filter((file) => files.includes(file)), ...files.filter((file) => !longest.includes(file))];
   const runLane = async () => {
     for (let file; (file = waiting.shift()); ) await runNode(file);
   };

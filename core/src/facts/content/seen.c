@@ -68,11 +68,11 @@ static bool make_room(struct seen_reader *reader) {
     if (before - reader->size >= FOLD_UNIT_BYTES_MAX) return true;
     size_t after = before + before / 2 + SEEN_AHEAD_BYTES;
     char *text = arena_grow_bytes(reader->arena, reader->text, before, after);
+    if (text) reader->text = text; /* the old one may be gone, whatever comes of the other */
     struct seen_byte *bytes =
         arena_grow_bytes(reader->arena, reader->bytes, before * sizeof *bytes, after * sizeof *bytes);
+    if (bytes) reader->bytes = bytes;
     if (!text || !bytes) return false;
-    reader->text = text;
-    reader->bytes = bytes;
     reader->capacity = after;
     return true;
 }
@@ -119,7 +119,8 @@ static void take(struct seen_reader *reader, const struct fold_unit *unit, size_
 static void read_piece(struct seen_reader *reader, struct str source, struct span span, int32_t link) {
     struct fold_unit unit;
     fold_start(&reader->fold, reader->arena, str_slice(source, span.from, span.to));
-    while (!reader->out->too_long && reader->open && fold_next(&reader->fold, &unit)) {
+    while (!reader->out->too_long && reader->open && !reader->arena->failed &&
+           fold_next(&reader->fold, &unit)) {
         const struct seen_line *line = &reader->out->lines.at[reader->out->lines.size - 1];
         if (unit.kind == FOLD_BREAK)
             start_line(reader, line->part, line->hidden, source);
