@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { drawCode, makeModules, tile } from '../pictures/codes.mjs';
 import { openDrawer } from '../pictures/draw.mjs';
+import { forms } from '../pictures/drawn.mjs';
 import { listScreens } from '../pictures/screens.mjs';
 import { expectVerdict } from './support/ask.mjs';
 import { openChromium } from './support/chromium.mjs';
@@ -110,6 +111,27 @@ for (const [name, openBrowser] of [['chromium', openChromium], ['firefox', openF
         document.body.dispatchEvent(event);
       }, [...codePng('tel:+81312345678')]);
       await person.wait('[data-code=telephone]');
+    });
+
+    /* The clipboard of a Firefox without a screen holds words only. */
+    if (name === 'chromium') journey('a picture in the browser’s own clipboard is pasted by keys', async (person) => {
+      await person.run(async (bytes) => {
+        const item = new ClipboardItem({ 'image/png': new Blob([new Uint8Array(bytes)], { type: 'image/png' }) });
+        await navigator.clipboard.write([item]);
+      }, [...codePng('https://amazon-login.example/x')]);
+      await person.key('Control+V');
+      await person.wait('[data-code=link][data-standing=impersonating]');
+    });
+
+    journey('a code that a mail draws in cells is a link, and decides', async (person) => {
+      const drawing = forms['runs of cells'](makeModules('https://pay.kakunin.example/amazon', 'L'));
+      const source = ['From: "Amazon.co.jp" <account-update@amazon.co.jp>', 'To: suzuki@mail.example', 'Subject: Amazon', 'Message-ID: <1@mail.example>',
+        'MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', `<p>Amazonアカウントの確認のため、下のコードを読み取ってください。</p>${drawing}`, ''].join('\r\n');
+      await person.openFiles({ name: 'mail.eml', bytes: Buffer.from(source), type: 'message/rfc822' });
+      await expectVerdict(person, 'fake');
+      await person.see('kakunin.example');
+      await person.click('#hidden-links summary');
+      await person.see('升目や記号で描かれたもの');
     });
 
     journey('a QR code that a mail carries is read when asked, and decides', async (person) => {

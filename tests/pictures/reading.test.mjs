@@ -54,6 +54,14 @@ test('lines are put together as a person reads them', () => {
   assert.equal(text, '0120-999-555\n今日8:12\nお支払いが確認できません。https://pay-check.exam\nDear customer, please check your order.');
 });
 
+test('an address that the edge of the screen has broken is whole again, without blanks that were read into it', () => {
+  const { text } = joinPicture({
+    letter: 30, width: 800, height: 1600,
+    lines: [line('確認してください。https://www.', 60, 400, 620, 430), line('. amazon . co . jp.signin-check . example/ap', 60, 445, 625, 475)],
+  });
+  assert.equal(text, '確認してください。https://www.amazon.co.jp.signin-check.example/ap');
+});
+
 test('the head of a mail program without labels is labelled', () => {
   const { text } = joinPicture({
     letter: 30, width: 800, height: 1600,

@@ -482,7 +482,7 @@ export default {
     hidden: 'Hidden link',
     source: {
       a: 'link', area: 'link on part of a picture', form: 'where a form sends to', button: 'where a button sends to', refresh: 'automatic forwarding',
-      frame: 'embedded page', vml: 'link that only Outlook shows', text: 'address in the text', answer: 'address you pasted', code: 'QR code in a picture',
+      frame: 'embedded page', vml: 'link that only Outlook shows', text: 'address in the text', answer: 'address you pasted', code: 'A QR code (in a picture, or drawn in cells or characters)',
     },
     box_heading: 'Check only a link',
     box_lead: 'Press and hold the link (on a computer, right-click), choose Copy link, and paste it below. Do not open it.',

@@ -27,14 +27,17 @@ const heightOf = ({ box }) => box.bottom - box.top;
 const plainSigns = (address) =>
   address.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[。・]/gu, '.').replace(/[ーー―－]/gu, '-');
 
-function cleanText(text) {
-  return text
+/* Blanks that were read into addresses, and points of hosts that were read twice. */
+const cleanAddresses = (text) =>
+  text.replace(/https?:\/\/[!-~！-～。・ ]*/giu, (address) =>
+    plainSigns(address).replace(/(?<=[./-]) +(?=[a-z0-9])| +(?=[./])/giu, '')
+      .replace(/^https?:\/\/[^/]*/iu, (host) => host.replace(/\.{2,}/gu, '.')));
+
+const cleanText = (text) =>
+  cleanAddresses(text
     .replace(/\s+/gu, ' ')
     .replace(BLANKS_IN_JAPANESE, '')
-    .replace(/h\s?t\s?t\s?p\s?(s?)\s?(?:[:：]\s?[/／]|[/／]\s?[/／])[/／\s]*/giu, (_, s) => `http${s.toLowerCase()}://`)
-    .replace(/https?:\/\/[!-~！-～。・ ]*/giu, (address) => plainSigns(address).replace(/(?<=[./-]) +(?=[a-z0-9])| +(?=[./])/giu, ''))
-    .trim();
-}
+    .replace(/h\s?t\s?t\s?p\s?(s?)\s?(?:[:：]\s?[/／]|[/／]\s?[/／])[/／\s]*/giu, (_, s) => `http${s.toLowerCase()}://`)).trim();
 
 function isStatus(line, index, lines, height) {
   if (line.box.bottom > height * STATUS_SHARE) return false;
@@ -163,7 +166,7 @@ export function joinPicture({ lines, letter, width, height }) {
     .filter(({ text }) => text && !isFurniture(text));
   const paragraphs = labelSms(labelHead(joinLines(read)), width);
   return {
-    text: paragraphs.map(({ text }) => text).join('\n'),
+    text: paragraphs.map(({ text }) => cleanAddresses(text)).join('\n'),
     doubts: read.filter(({ confidence }) => confidence < CONFIDENT).map(({ text }) => text),
     letters: read.filter(({ confidence }) => confidence >= 0.6).reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0),
   };

@@ -94,8 +94,12 @@ static void find_requests(struct search *search) {
             bool by_mail =
                 action_beside(words, i, WORD_reply, ASK_BYTES) != NULL || asks_by_mail(search, span);
             bool one_line = str_find_byte(str_slice(search->text, span.from, span.to), '\n', 0) == STR_NONE;
-            bool told = by_mail || (one_line && find_told(words, i, THINGS[k].kind) != NULL);
-            action_add_fact(search, (struct action_fact){.kind = THINGS[k].kind,
+            bool told_here = one_line && find_told(words, i, THINGS[k].kind) != NULL;
+            bool told = by_mail || told_here;
+            /* "scan the code below" asks for no code to be told */
+            bool scanned = THINGS[k].kind == ACTION_CODE && !told_here &&
+                           action_beside(words, i, WORD_scan, ASK_BYTES) != NULL;
+            action_add_fact(search, (struct action_fact){.kind = scanned ? ACTION_QR : THINGS[k].kind,
                                                          .span = span,
                                                          .asked = told,
                                                          .main_call = by_mail || !search->has_call,
