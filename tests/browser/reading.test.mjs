@@ -129,7 +129,7 @@ for (const [name, openBrowser] of [['chromium', openChromium], ['firefox', openF
         'MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', `<p>Amazonアカウントの確認のため、下のコードを読み取ってください。</p>${drawing}`, ''].join('\r\n');
       await person.openFiles({ name: 'mail.eml', bytes: Buffer.from(source), type: 'message/rfc822' });
       await expectVerdict(person, 'fake');
-      await person.see('kakunin.example');
+      assert.match(await person.run(() => document.querySelector('.top-reason').textContent), /QRコードのリンクの行き先は kakunin\.example/);
       await person.click('#hidden-links summary');
       await person.see('升目や記号で描かれたもの');
     });

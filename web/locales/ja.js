@@ -272,14 +272,14 @@ export default {
       'none-seen': '調べられるリンクがありません。',
     },
     'link-impersonates': {
-      impersonating: 'リンクの行き先は {domain} です。Amazonに見せかけた、別の人のサイトです。',
+      impersonating: '[{in_code}の]リンクの行き先は {domain} です。Amazonに見せかけた、別の人のサイトです。',
       'perhaps-link': '文中に、Amazonのアドレスに似た「{host}」があります。リンクとして表示するメールソフトもあります。',
     },
     'link-off-brand': {
-      'goes-elsewhere': '押させようとしているリンクの行き先は {domain} です。Amazonのサイトではありません。',
-      'goes-to-hosting': '押させようとしているリンクの行き先は {domain} です。誰でもページを置ける場所で、Amazonのページとは言えません。',
-      'goes-to-shortener': '押させようとしているリンクは短縮リンク（{domain}）で、行き先が隠されています。',
-      'beside-official': '本物のAmazonへのリンクに混ざって、{domain} につながるリンクがあります。',
+      'goes-elsewhere': '押させようとしている[{in_code}の]リンクの行き先は {domain} です。Amazonのサイトではありません。',
+      'goes-to-hosting': '押させようとしている[{in_code}の]リンクの行き先は {domain} です。誰でもページを置ける場所で、Amazonのページとは言えません。',
+      'goes-to-shortener': '押させようとしている[{in_code}の]リンクは短縮リンク（{domain}）で、行き先が隠されています。',
+      'beside-official': '本物のAmazonへのリンクに混ざって、{domain} につながる[{in_code}の]リンクがあります。',
       'in-prose': '文の中に、Amazonではない {domain} へのリンクがあります。',
       partner: '{domain} へのリンクがあります。SNSやアプリの配布元など、本物のメールにもよくあるものです。',
       'elsewhere-proven': 'Amazonが送ったことは確かめられましたが、リンクの行き先はAmazonではない{domain}です。そこでサインインや支払いをしないでください。',
@@ -482,6 +482,7 @@ export default {
     more: 'くわしく',
     copy: '押せない形でコピー',
     hidden: '見えないリンク',
+    in_code: 'QRコード',
     source: {
       a: 'リンク', area: '画像の一部のリンク', form: '入力欄の送り先', button: 'ボタンの送り先', refresh: '自動で移動する先',
       frame: '中に埋め込まれたページ', vml: 'Outlookだけに見えるリンク', text: '文の中のアドレス', answer: 'あなたが貼り付けたアドレス', code: 'QRコード（画像、または升目や記号で描かれたもの）',

@@ -36,6 +36,7 @@ function fill(key, args) {
   if (Object.hasOwn(args, key)) {
     const value = args[key];
     if (key === 'action') return say(`actions.${value}`);
+    if (key === 'in_code') return say('link.in_code');
     return value === '' || value === null ? '—' : String(value);
   }
   if (telephoneNames.includes(key)) return telephoneOf(key).shown;

@@ -158,6 +158,9 @@ void finding_link(struct report *report, struct finding *finding, size_t link) {
     struct evidence *evidence = add_evidence(report, finding, PART_LINK);
     if (!evidence) return;
     evidence->link = (int64_t)link;
+    struct str target;
+    if (finding->evidence.size == 1 && link_source_of(report->facts, link, &target) == LINK_CODE)
+        finding_argument(report, finding, "in_code", STR("yes"));
     const struct link *shown = check_link(report->facts, link);
     if (shown && shown->shown.size)
         evidence->match = str_slice(shown->shown, 0, utf8_floor(shown->shown, 400));
