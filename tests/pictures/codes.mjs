@@ -80,3 +80,26 @@ export function tile(pictures, columns) {
   });
   return { grey, width, height: side * rows };
 }
+
+const photographed = { noise: 30, shadow: 0.55, blur: 1 };
+/** Level of correction and look; what a person meets in mail, on paper and on screens. */
+export const looks = [
+  ...['L', 'M', 'Q', 'H'].flatMap((level) => [3, 5, 9].map((cell) => [level, { cell }])),
+  ...[0.15, 0.5, 0.785, 1.2, 1.571, 2.4, 3.142, 4.9].map((turn) => ['M', { cell: 6, turn }]),
+  ...['M', 'H'].map((level) => [level, { cell: 5, mirrored: true }]),
+  ...['M', 'Q'].map((level) => [level, { cell: 5, dark: 255, light: 20 }]),
+  ['M', { cell: 5, dark: 90, light: 200 }],
+  ['M', { cell: 5, dark: 140, light: 235 }],
+  ['M', { cell: 5, dark: 60, light: 110 }],
+  ['M', { cell: 4, quiet: 1 }],
+  ['L', { cell: 2 }],
+  ['M', { cell: 1 }],
+  ['M', { cell: 6, ...photographed }],
+  ['Q', { cell: 7, ...photographed, turn: 0.1 }],
+  ['M', { cell: 8, ...photographed, turn: 0.3 }],
+  ['M', { cell: 8, ...photographed, tilt: 0.15 }],
+  ['Q', { cell: 8, ...photographed, tilt: 0.25, turn: 0.2 }],
+  ['H', { cell: 7, ...photographed, turn: 0.7, tilt: 0.1 }],
+  ['M', { cell: 9, shadow: 0.75, noise: 20 }],
+  ['M', { cell: 14, blur: 3, noise: 20 }],
+];
