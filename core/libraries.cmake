@@ -84,8 +84,22 @@ honmono_library(libpsl
 target_include_directories(honmono_libpsl PRIVATE ${psl})
 
 # quirc: its own limits, but for the regions of a picture: the default 254 is too few
-# for a photograph.
+# for a photograph. And it looks for a code's fourth corner in circles round where it
+# should be: where that is far outside of the picture, for minutes. In what is built here
+# the circles end where they are larger than the picture.
 file(GLOB quirc_sources ${HONMONO_QUIRC_SOURCE}/deps/quirc/*.c)
+list(FILTER quirc_sources EXCLUDE REGEX "/identify\\.c$")
+file(READ ${HONMONO_QUIRC_SOURCE}/deps/quirc/identify.c identify)
+set(circles "while (step_size * step_size < size_estimate * 100) {")
+string(FIND "${identify}" "${circles}" place)
+if(place EQUAL -1)
+  message(FATAL_ERROR "quirc: find_alignment_pattern() is another one: see whether it still needs its limit")
+endif()
+string(REPLACE "${circles}"
+  "while (step_size * step_size < size_estimate * 100 && step_size < q->w + q->h) {"
+  identify "${identify}")
+file(CONFIGURE OUTPUT ${generated}/quirc/identify.c @ONLY CONTENT "${identify}")
+list(APPEND quirc_sources ${generated}/quirc/identify.c)
 honmono_library(quirc SOURCES ${quirc_sources} INCLUDE ${HONMONO_QUIRC_SOURCE}/deps/quirc
   DEFINE_PRIVATE QUIRC_MAX_REGIONS=65534)
 
