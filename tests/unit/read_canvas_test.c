@@ -7,7 +7,7 @@ static struct canvas canvas;
 static struct arena arena;
 
 static struct canvas_box box(enum canvas_flow flow, int32_t width, int32_t height, uint8_t grey) {
-    return (struct canvas_box){flow, width, height, 0, 0, 1, 1, grey < 255, grey};
+    return (struct canvas_box){flow, width, height, 0, 0, 1, 1, grey < 255, grey, false};
 }
 
 static size_t open_box(enum canvas_flow flow, int32_t width, int32_t height, uint8_t grey) {

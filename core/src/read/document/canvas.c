@@ -175,7 +175,7 @@ static void lay_out_table(struct canvas *canvas, const struct canvas_open *open)
 
 void canvas_start(struct arena *arena, struct canvas *canvas) {
     *canvas = (struct canvas){.arena = arena};
-    struct canvas_box page = {CANVAS_BLOCK, CANVAS_PAGE_WIDTH, CANVAS_AUTO, 0, 0, 1, 1, true, 255};
+    struct canvas_box page = {CANVAS_BLOCK, CANVAS_PAGE_WIDTH, CANVAS_AUTO, 0, 0, 1, 1, true, 255, false};
     canvas_open(canvas, &page);
 }
 
@@ -203,6 +203,8 @@ size_t canvas_open(struct canvas *canvas, const struct canvas_box *box) {
     struct canvas_box fitting = *box;
     if (box->flow == CANVAS_ROW && !is_around(canvas, CANVAS_TABLE)) fitting.flow = CANVAS_BLOCK;
     if (box->flow == CANVAS_CELL && !is_around(canvas, CANVAS_ROW)) fitting.flow = CANVAS_LINE;
+    bool beside = canvas->open.size && canvas->parts.at[canvas_top(canvas)->part].box.beside;
+    if (beside && box->flow == CANVAS_BLOCK) fitting.flow = CANVAS_LINE;
     struct canvas_part *part = canvas_add_part(canvas, &fitting);
     if (!part) return 0;
     uint32_t number = (uint32_t)(canvas->parts.size - 1);

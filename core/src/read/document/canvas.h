@@ -31,6 +31,7 @@ struct canvas_box {
     uint32_t columns, rows; /* that a cell spans */
     bool painted;
     uint8_t grey;
+    bool beside; /* blocks in it stand side by side */
 };
 
 /* How text is drawn. */

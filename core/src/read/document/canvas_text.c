@@ -14,7 +14,7 @@ static void paint_piece(struct canvas *canvas, int32_t x, int32_t y, int32_t wid
         last->width += width;
         return;
     }
-    struct canvas_box box = {CANVAS_PLACED, width, height, x, y, 1, 1, true, grey};
+    struct canvas_box box = {CANVAS_PLACED, width, height, x, y, 1, 1, true, grey, false};
     struct canvas_part *part = canvas_add_part(canvas, &box);
     if (!part) return;
     part->x = x;

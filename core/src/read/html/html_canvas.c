@@ -60,6 +60,7 @@ void html_canvas_open(struct html_builder *builder, struct html_element *element
     box.painted = style_has(&element->values, STYLE_BACKGROUND) && !element->look.invisible &&
                   !element->look.background_unknown;
     box.grey = html_look_grey(element->look.background);
+    box.beside = style_length(&element->values, STYLE_DISPLAY, DISPLAY_BLOCK) == DISPLAY_FLEX;
     element->canvas_depth = canvas_open(builder->canvas, &box);
 }
 

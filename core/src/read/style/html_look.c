@@ -56,7 +56,9 @@ static bool looks_same(uint32_t left, uint32_t right) {
 /* ---- the box ---- */
 
 static enum style_display display_of(const struct html_drawing *drawing, const struct style_values *values) {
-    if (style_has(values, STYLE_DISPLAY)) return (enum style_display)values->value[STYLE_DISPLAY];
+    int32_t display = style_length(values, STYLE_DISPLAY, DISPLAY_FLEX + 1);
+    if (display == DISPLAY_FLEX) return DISPLAY_BLOCK;
+    if (display < DISPLAY_FLEX) return (enum style_display)display;
     if (drawing->hidden_attribute) return DISPLAY_NONE;
     if (drawing->foreign) return DISPLAY_INLINE;
     switch (drawing->tag) {

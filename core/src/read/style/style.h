@@ -48,7 +48,14 @@ enum style_property {
     STYLE_COUNT
 };
 
-enum style_display { DISPLAY_NONE, DISPLAY_INLINE, DISPLAY_INLINE_BLOCK, DISPLAY_BLOCK, DISPLAY_TABLE };
+enum style_display {
+    DISPLAY_NONE,
+    DISPLAY_INLINE,
+    DISPLAY_INLINE_BLOCK,
+    DISPLAY_BLOCK,
+    DISPLAY_TABLE,
+    DISPLAY_FLEX /* a block whose blocks stand side by side */
+};
 
 #define STYLE_AUTO INT32_MAX
 /* Colours that are no colours: the parent's, and one that cannot be known. */
