@@ -54,7 +54,7 @@ export const needed = (path, how = 'npm run build') => {
 export function compile(name, flags = [], libraries = []) {
   const native = join(root, 'build', 'native');
   const core = needed(join(native, 'libhonmono_core.a'), 'npm run build:native');
-  const archives = ['cjson', 'uriparser', 'psl'].map((library) =>
+  const archives = ['cjson', 'uriparser', 'psl', 'quirc'].map((library) =>
     readdirSync(native, { recursive: true }).map((file) => join(native, file)).find((file) => file.endsWith('.a') && file.includes(library)));
   mkdirSync(outDir, { recursive: true });
   const program = join(outDir, name);

@@ -22,7 +22,7 @@ const KINDS = {
   headers: { from: 64, to: 1 << 18, unit: 'headers', what: 'above a short letter' },
 };
 
-export const compileGrowth = () => compile('growth', [], ['malloc', 'realloc', 'free'].map((name) => `-Wl,--wrap=${name}`));
+export const compileGrowth = () => compile('growth', [], ['malloc', 'calloc', 'realloc', 'free'].map((name) => `-Wl,--wrap=${name}`));
 
 /** All sizes, several times over: the fastest counts, for a busy machine slows single sizes. */
 function measure(program, kind, quick) {
