@@ -100,16 +100,23 @@ async function runNode(file) {
 /* Reading pictures takes every core there is, and hostile input is given seconds. */
 const needsAll = /\/(reading|hostile|extension_hostile)\.test\.mjs$/;
 
-/* Most of a browser's journeys is waiting: beside them there is room for one file more.
- * The longest ones first, so that both lanes end together. */
-const longest = ['browser/firefox', 'browser/axe', 'browser/chromium', 'browser/extension', 'cases/sanitized']
-  .map((name) => `tests/${name}.test.mjs`);
+/* The longest of the browsers' files first. */
+const longest = ['firefox', 'chromium', 'axe', 'extension'].map((name) => `tests/browser/${name}.test.mjs`);
+const rank = (file) => (longest.indexOf(file) + longest.length + 1) % (longest.length + 1);
+
+/* One lane for browsers, each of which fills a core, and one for the rest, which then
+ * helps with the shortest of the browsers'. */
 async function runLanes(files) {
-  const waiting = [...longest.filter((file) => files.includes(file)), ...files.filter((file) => !longest.includes(file))];
-  const runLane = async () => {
-    for (let file; (file = waiting.shift()); ) await runNode(file);
+  const isBrowser = (file) => file.startsWith('tests/browser/');
+  const browsers = files.filter(isBrowser).sort((one, other) => rank(one) - rank(other));
+  const others = files.filter((file) => !isBrowser(file));
+  const runLane = async (take) => {
+    for (let file; (file = take()); ) await runNode(file);
   };
-  await Promise.all([runLane(), runLane()]);
+  await Promise.all([
+    runLane(() => browsers.shift() ?? others.shift()),
+    runLane(() => others.shift() ?? browsers.pop()),
+  ]);
 }
 
 /** Of a TAP stream, only the failed tests with what they say. */

@@ -105,7 +105,15 @@ function verbs(page, context) {
     hover: async (selector) => (await visible(selector)).hover(),
     tap: async (selector) => (await visible(selector)).tap(),
     focus: (selector) => page.focus(selector),
-    click: async (selector) => (await visible(selector)).click(),
+    /* What an answer has just drawn anew is looked for once more. */
+    click: async (selector) => {
+      try {
+        await (await visible(selector)).click();
+      } catch (error) {
+        if (!/detached/.test(error.message)) throw error;
+        await (await visible(selector)).click();
+      }
+    },
     async key(combination) {
       const keys = combination.split('+');
       for (const key of keys.slice(0, -1)) await page.keyboard.down(key);

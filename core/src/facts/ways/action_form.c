@@ -117,12 +117,18 @@ struct address {
 };
 
 /* "@", in full width or in words. */
-static bool next_sign(struct str text, size_t from, struct span *out) {
-    static const struct str signs[] = {STR_INIT("@"), STR_INIT("＠"), STR_INIT("(at)"), STR_INIT("[at]")};
+static const struct str signs[] = {STR_INIT("@"), STR_INIT("＠"), STR_INIT("(at)"), STR_INIT("[at]")};
+
+/* Where the next one of each stands: a text is searched once for each. */
+struct next_signs {
+    size_t at[LINE_COUNT(signs)];
+};
+
+static bool next_sign(struct str text, size_t from, struct next_signs *next, struct span *out) {
     *out = (struct span){STR_NONE, STR_NONE};
     for (size_t i = 0; i < LINE_COUNT(signs); i++) {
-        size_t at = str_find(text, signs[i], from);
-        if (at < out->from) *out = (struct span){at, at + signs[i].size};
+        if (next->at[i] < from || from == 0) next->at[i] = str_find(text, signs[i], from);
+        if (next->at[i] < out->from) *out = (struct span){next->at[i], next->at[i] + signs[i].size};
     }
     return out->from != STR_NONE;
 }
@@ -194,8 +200,9 @@ static void find_addresses(struct search *search) {
     struct str text = search->text;
     size_t at = search->hidden || search->apart ? 0 : search->facts->message->body.from;
     struct span sign;
+    struct next_signs next = {{0}};
     size_t foreign = 0;
-    for (; foreign < ACTION_FORMS_MAX && next_sign(text, at, &sign); at = sign.to) {
+    for (; foreign < ACTION_FORMS_MAX && next_sign(text, at, &next, &sign); at = sign.to) {
         struct address written;
         struct str address = address_round(text, sign, &written);
         struct span place = written.place;
