@@ -97,11 +97,11 @@ async function runNode(file) {
   for (const line of new Set([...reasons.map((reason) => `skipped: ${reason}`), ...notes])) console.log(`  ${line}`);
 }
 
-/* Reading pictures takes every core there is, and hostile input is given seconds. */
-const needsAll = /\/(reading|hostile|extension_hostile)\.test\.mjs$/;
+/* Reading pictures takes every core there is; hostile input, and a panel that opens, are given seconds. */
+const needsAll = /\/(reading|hostile|extension|extension_hostile)\.test\.mjs$/;
 
 /* The longest of the browsers' files first. */
-const longest = ['firefox', 'chromium', 'axe', 'extension'].map((name) => `tests/browser/${name}.test.mjs`);
+const longest = ['firefox', 'chromium', 'axe'].map((name) => `tests/browser/${name}.test.mjs`);
 const rank = (file) => (longest.indexOf(file) + longest.length + 1) % (longest.length + 1);
 
 /* One lane for browsers, each of which fills a core, and one for the rest, which then
