@@ -101,6 +101,33 @@ static const struct {
      "header.d=amazon.co.jp\n" OWN_FROM_SES FROM,
      true},
 
+    /* a signature of Amazon's that could not be read, beside one that holds */
+    {"Authentication-Results: mailin27.aul.t-online.de; dkim=neutral header.d=amazonses.com; dkim=pass "
+     "header.d=amazon.co.jp\n"
+     "Received: from " SES
+     " ([54.240.25.37]) by mailin27.aul.t-online.de with (TLSv1.3) esmtp id 1; Sun\n" FROM,
+     true},
+
+    /* ---- a signature of Amazon's that does not hold, beside one of somebody else's ---- */
+    {"Authentication-Results: mailin27.aul.t-online.de; dkim=neutral (bad) header.d=amazon.co.jp "
+     "header.i=@amazon.co.jp; dkim=pass header.d=evil.example header.i=@evil.example\n"
+     "Received: from mail.evil.example ([192.0.2.7]) by mailin27.aul.t-online.de with esmtp id 1; Sun\n" FROM,
+     false},
+    {"Authentication-Results: mailin27.aul.t-online.de; dkim=pass header.d=evil.example; dkim=neutral "
+     "header.d=amazon.co.jp\n"
+     "Received: from mail.evil.example ([192.0.2.7]) by mailin27.aul.t-online.de with esmtp id 1; Sun\n" FROM,
+     false},
+    {"Authentication-Results: mailin27.aul.t-online.de; dkim=none header.d=amazon.co.jp; dkim=pass\n"
+     "Received: from mail.evil.example ([192.0.2.7]) by mailin27.aul.t-online.de with esmtp id 1; Sun\n" FROM,
+     false},
+    {"Authentication-Results: mailin27.aul.t-online.de; dkim=pass; dkim=neutral header.d=amazon.co.jp\n"
+     "Received: from mail.evil.example ([192.0.2.7]) by mailin27.aul.t-online.de with esmtp id 1; Sun\n" FROM,
+     false},
+    {GMAIL_TOP GMAIL_FROM_SES
+     "Authentication-Results: mx.google.com; dkim=neutral header.i=@amazon.co.jp; dkim=pass "
+     "header.i=@evil.example; dmarc=none header.from=amazon.co.jp\n" FROM,
+     false},
+
     /* ---- honest, and not enough ---- */
     {FROM, false},
     {GMAIL_TOP GMAIL_FROM_SES

@@ -83,8 +83,9 @@ static struct str domain_of(struct str value) {
     return domain;
 }
 
-/* A later pass of the same method (several DKIM signatures) is kept when it is
- * aligned with From; otherwise the first result stands. */
+/* Result and domain are always those of one signature: a mail has several, and anybody can
+ * put one of Amazon's that fails before one of their own that passes. A later pass is kept
+ * when it is aligned with From; otherwise the first signature stands. */
 static void set_dkim(struct results *out, enum auth_result result, struct str domain,
                      struct str organisation) {
     bool aligned = str_equal_ascii(auth_operator(domain), organisation);
@@ -102,7 +103,8 @@ static void set_method(struct results *out, struct str method, enum auth_result 
     if (str_equal_ascii(method, STR("spf"))) set_result(&out->spf, result);
     if (str_equal_ascii(method, STR("arc"))) set_result(&out->arc, result);
     if (str_equal_ascii(method, STR("dmarc"))) set_result(&out->dmarc, result);
-    if (str_equal_ascii(method, STR("dkim")) && out->dkim == AUTH_NONE) out->dkim = result;
+    /* of a signature whose domain is not written, or not yet */
+    if (str_equal_ascii(method, STR("dkim")) && !out->dkim_domain.size) out->dkim = result;
 }
 
 /* Yahoo! JAPAN puts a semicolon before properties too: "dkim=pass (ok);
@@ -146,7 +148,7 @@ static void merge(struct auth_facts *out, const struct results *results, struct 
         out->spf = results->spf;
         out->spf_domain = results->spf_domain;
     }
-    if (out->dkim == AUTH_NONE) {
+    if (out->dkim == AUTH_NONE && !out->dkim_domain.size) {
         out->dkim = results->dkim;
         out->dkim_domain = results->dkim_domain;
     }
