@@ -238,6 +238,15 @@ static bool subject_names_affair(const struct facts *facts, struct claim_uses us
     return to_reader && names_affair(subject);
 }
 
+/* A text to a telephone, from nobody, to a customer of Amazon's, who is to press, write,
+ * call or pay: whatever the matter is said to be. */
+static bool wants_of_customer(struct arena *arena, struct facts *facts, struct claim_uses uses) {
+    if (!facts->brief || !uses.customer || speaks_of_fraud(facts)) return false;
+    for (size_t i = 0; i < facts->actions.size; i++)
+        if (facts->actions.at[i].asked) return true;
+    return asks_to_act(arena, facts);
+}
+
 static enum claim_basis judge_words(struct arena *arena, struct facts *facts, struct claim_uses uses,
                                     bool strict) {
     bool matter =
@@ -252,6 +261,7 @@ static enum claim_basis judge_words(struct arena *arena, struct facts *facts, st
     }
     bool gift = uses.gift_in_subject + uses.to_customer_in_subject > 0 &&
                 words_have(&facts->text.subject_words, WORD_won);
+    matter = matter || wants_of_customer(arena, facts, uses);
     if (!matter && !gift) return CLAIM_NONE;
     /* a fake may warn of fakes too, and name Amazon nowhere else */
     bool hides = strict && claim_hides_behind_role(arena, facts) && asks_to_act(arena, facts);
