@@ -10,7 +10,7 @@ import { forms, honestForms, plainForms } from './drawn.mjs';
 
 const address = 'https://amazon-co-jp.account-check.example/s?i=9';
 const long = `https://www.amazon.co.jp.signin-check.example/ap/signin?openid.pape.max_auth_age=0&session=${'0123456789'.repeat(12)}`;
-const codes = { small: makeModules(address, 'L'), 'of 57 rows': makeModules(long, 'Q') };
+const codes = { small: makeModules(address, 'L'), 'of 69 rows': makeModules(long, 'Q') };
 
 const core = await loadWasm();
 const known = { profile: { emails: ['taro@example.jp'], names: ['山田太郎'] } };
