@@ -102,7 +102,7 @@ const needsAll = /\/(reading|hostile|extension|extension_hostile)\.test\.mjs$/;
 
 /* The longest of the browsers' files first. */
 const longest = ['firefox', 'chromium', 'axe'].map((name) => `tests/browser/${name}.test.mjs`);
-const rank = (file) => (longest.indexOf(file) + longest.length + 1) % (longest.length + 1);
+const rank = (file) => (longest.includes(file) ? longest.indexOf(file) : longest.length);
 
 /* One lane for browsers, each of which fills a core, and one for the rest, which then
  * helps with the shortest of the browsers'. */

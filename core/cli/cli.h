@@ -32,6 +32,10 @@ bool read_file(const char *name, struct buffer *out, size_t limit, const char **
 
 /* The text as a JSON string with its quotes; ill-formed UTF-8 as U+FFFD. */
 void add_json_string(struct buffer *out, const char *text, size_t size);
+/* "file":"NAME", as a label of the lines below. */
+void add_file_label(struct buffer *out, const char *name);
+/* The object `json` as a line, with `label` put first in it. */
+void add_json_line(struct buffer *out, const char *label, size_t label_size, const char *json);
 /* {"error":"..."} and a line feed, with `label` (as it stands, may be empty)
  * before the error. */
 void add_error_line(struct buffer *out, const char *label, size_t label_size, const char *error);

@@ -131,10 +131,7 @@ static bool add_verdict(struct buffer *line, struct span label, struct span mess
         add_error_line(line, label.at, label.size, honmono_status_name(status));
         return false;
     }
-    buffer_add(line, "{", 1);
-    buffer_add(line, label.at, label.size);
-    buffer_add(line, json + 1, strlen(json + 1));
-    buffer_add(line, "\n", 1);
+    add_json_line(line, label.at, label.size, json);
     honmono_free(json);
     return true;
 }
@@ -143,9 +140,7 @@ static bool judge_file(const struct batch *batch, const struct item *item, struc
                        struct buffer *line) {
     const char *name = batch->files[item->number], *why = "";
     struct buffer label = {0};
-    buffer_add(&label, "\"file\":", 7);
-    add_json_string(&label, name, strlen(name));
-    buffer_add(&label, ",", 1);
+    add_file_label(&label, name);
     bool fine = read_file(name, scratch, CLI_MESSAGE_BYTES_MAX, &why);
     if (fine)
         fine = add_verdict(line, (struct span){label.at, label.size},

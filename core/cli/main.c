@@ -249,22 +249,16 @@ static bool write_codes(const char *name, struct buffer *bytes, struct buffer *l
     struct buffer label = {0};
     const char *why = NULL;
     char *json = NULL;
-    buffer_add(&label, "\"file\":", 7);
-    add_json_string(&label, name, strlen(name));
-    buffer_add(&label, ",", 1);
+    add_file_label(&label, name);
     if (read_file(name, bytes, CLI_MESSAGE_BYTES_MAX, &why) && read_picture(bytes, &picture, &why)) {
         enum honmono_status status = honmono_codes(&json, picture.grey, picture.width, picture.height);
         why = honmono_status_name(status);
     }
     line->size = 0;
-    if (json) {
-        buffer_add(line, "{", 1);
-        buffer_add(line, label.at, label.size);
-        buffer_add(line, json + 1, strlen(json) - 1);
-        buffer_add(line, "\n", 1);
-    } else {
+    if (json)
+        add_json_line(line, label.at, label.size, json);
+    else
         add_error_line(line, label.at, label.size, why);
-    }
     fwrite(line->at, 1, line->size, stdout);
     bool fine = json != NULL;
     honmono_free(json);

@@ -106,6 +106,19 @@ void add_json_string(struct buffer *out, const char *text, size_t size) {
     buffer_add(out, "\"", 1);
 }
 
+void add_file_label(struct buffer *out, const char *name) {
+    buffer_add(out, "\"file\":", 7);
+    add_json_string(out, name, strlen(name));
+    buffer_add(out, ",", 1);
+}
+
+void add_json_line(struct buffer *out, const char *label, size_t label_size, const char *json) {
+    buffer_add(out, "{", 1);
+    buffer_add(out, label, label_size);
+    buffer_add(out, json + 1, strlen(json + 1));
+    buffer_add(out, "\n", 1);
+}
+
 void add_error_line(struct buffer *out, const char *label, size_t label_size, const char *error) {
     buffer_add(out, "{", 1);
     buffer_add(out, label, label_size);

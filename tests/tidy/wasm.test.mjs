@@ -9,7 +9,7 @@ import { squeeze } from '../../wasm/squeeze.mjs';
 import { readText, root } from './repository.mjs';
 
 /* What a phone loads before the first verdict; known sentences and the drawn order of text took 50 KB of it,
- * QR codes 10 KB. */
+ * QR codes 10 KB, those drawn in boxes 5. */
 const WASM_GZIP_BYTES_MAX = 477_000;
 const PAGE_BYTES_MAX = 950 * 1000;
 /* All of it, with what reads pictures and files. */

@@ -350,10 +350,6 @@ static void find_drawn_code(struct search *search) {
     }
 }
 
-static bool is_web(const struct link_fact *link) {
-    return link->standing != STANDING_NOT_WEB && link->standing != STANDING_UNPARSABLE;
-}
-
 /* What its own markup hides, by a reckoning that a layout may not bear out
  * (moved away and pushed back, say), calls for nothing where it is honest. */
 static void find_in_hidden_text(struct search *search) {
@@ -387,7 +383,7 @@ void action_find(struct arena *arena, struct facts *facts) {
     struct search search = {
         .arena = arena, .facts = facts, .text = facts->message->document.text, .words = &facts->text.words};
     for (size_t i = 0; i < facts->links.size; i++) {
-        search.has_call = search.has_call || (facts->links.at[i].call && is_web(&facts->links.at[i]));
+        search.has_call = search.has_call || (facts->links.at[i].call && action_is_web(&facts->links.at[i]));
     }
     action_find_phones(&search);
     find_phones_in_head(&search);

@@ -63,8 +63,7 @@ static void find_codes(struct search *search) {
     for (size_t i = 0; i < facts->links.size; i++) {
         const struct link_fact *link = &facts->links.at[i];
         struct str target;
-        if (link_source_of(facts, i, &target) != LINK_CODE) continue;
-        if (link->standing != STANDING_NOT_WEB && link->standing != STANDING_UNPARSABLE) continue;
+        if (link_source_of(facts, i, &target) != LINK_CODE || action_is_web(link)) continue;
         if (brand_is_telephone(link->url.path) || action_is_amazon_address(link->url.path)) continue;
         action_add_words(search, (struct action_fact){.kind = ACTION_QR,
                                                       .part = PART_TEXT,

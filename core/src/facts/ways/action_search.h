@@ -39,6 +39,11 @@ bool action_near(const struct words *words, struct span place, enum word_class w
 /* The hit's sentence refuses, or speaks of fakes. */
 bool action_is_refused(const struct words *words, size_t hit);
 
+/* The link opens a page. */
+static inline bool action_is_web(const struct link_fact *link) {
+    return link->standing != STANDING_NOT_WEB && link->standing != STANDING_UNPARSABLE;
+}
+
 /* Telephone numbers in the search's text (action.c). */
 void action_find_phones(struct search *search);
 /* What is known by its form, or leads to a page without a link (action_form.c). */

@@ -87,6 +87,7 @@ size_t canvas_open(struct canvas *canvas, const struct canvas_box *box);
 void canvas_close(struct canvas *canvas, size_t depth);
 void canvas_text(struct canvas *canvas, struct str text, const struct canvas_ink *ink);
 void canvas_end_line(struct canvas *canvas);
+
 /* ---- out ---- */
 
 /* What the codes hold that can be opened (everything but plain text), once each. */

@@ -27,7 +27,7 @@ static void paint_piece(struct canvas *canvas, int32_t x, int32_t y, int32_t wid
 struct glyph {
     unsigned columns, rows;
     unsigned filled; /* one bit each, from left to right and down */
-    bool wide, blank;
+    bool wide;
 };
 
 static unsigned first_bits(unsigned count) { return (1u << count) - 1; }
@@ -35,30 +35,30 @@ static unsigned first_bits(unsigned count) { return (1u << count) - 1; }
 /* Unicode, "Block Elements". */
 static struct glyph block_element(uint32_t code_point) {
     static const unsigned char quarters[] = {4, 8, 1, 13, 9, 7, 11, 2, 6, 14}; /* U+2596 to 259F */
-    if (code_point >= 0x2596) return (struct glyph){2, 2, quarters[code_point - 0x2596], false, false};
+    if (code_point >= 0x2596) return (struct glyph){2, 2, quarters[code_point - 0x2596], false};
     switch (code_point) {
     case 0x2580:
-        return (struct glyph){1, 2, 1, false, false};
+        return (struct glyph){1, 2, 1, false};
     case 0x2584:
-        return (struct glyph){1, 2, 2, false, false};
+        return (struct glyph){1, 2, 2, false};
     case 0x258C:
-        return (struct glyph){2, 1, 1, false, false};
+        return (struct glyph){2, 1, 1, false};
     case 0x2590:
-        return (struct glyph){2, 1, 2, false, false};
+        return (struct glyph){2, 1, 2, false};
     case 0x2594:
-        return (struct glyph){1, 8, 1, false, false};
+        return (struct glyph){1, 8, 1, false};
     case 0x2595:
-        return (struct glyph){8, 1, 0x80, false, false};
+        return (struct glyph){8, 1, 0x80, false};
     case 0x2588: /* full, and shades */
     case 0x2592:
     case 0x2593:
-        return (struct glyph){1, 1, 1, false, false};
+        return (struct glyph){1, 1, 1, false};
     case 0x2591:
-        return (struct glyph){1, 1, 0, false, false};
+        return (struct glyph){1, 1, 0, false};
     default: /* eighths, from below and from the left */
         if (code_point < 0x2588)
-            return (struct glyph){1, 8, first_bits(8) & ~first_bits(0x2588 - code_point), false, false};
-        return (struct glyph){8, 1, first_bits(0x2590 - code_point), false, false};
+            return (struct glyph){1, 8, first_bits(8) & ~first_bits(0x2588 - code_point), false};
+        return (struct glyph){8, 1, first_bits(0x2590 - code_point), false};
     }
 }
 
@@ -85,23 +85,18 @@ static bool is_dark_square(uint32_t code_point) {
            (code_point >= 0x1F7E0 && code_point <= 0x1F7EB);
 }
 
-static bool is_blank(uint32_t code_point) {
-    return code_point == 0x20 || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200A) ||
-           code_point == 0x202F || code_point == 0x205F || code_point == 0x3000;
-}
-
 static struct glyph glyph_of(uint32_t code_point) {
     if (code_point >= 0x2580 && code_point <= 0x259F) return block_element(code_point);
     if (code_point >= 0x2800 && code_point <= 0x28FF)
-        return (struct glyph){2, 4, braille_bits(code_point), false, false};
+        return (struct glyph){2, 4, braille_bits(code_point), false};
     if (code_point >= 0x1FB00 && code_point <= 0x1FB3B)
-        return (struct glyph){2, 3, sextant_bits(code_point), false, false};
-    if (is_dark_square(code_point)) return (struct glyph){1, 1, 1, true, false};
+        return (struct glyph){2, 3, sextant_bits(code_point), false};
+    if (is_dark_square(code_point)) return (struct glyph){1, 1, 1, true};
     bool wide = (code_point >= 0x2B1B && code_point <= 0x2B1C) ||
                 (code_point >= 0x25A0 && code_point <= 0x25FF) || code_point == 0x26AA ||
                 (code_point >= 0x2E80 && code_point < 0xD800) ||
                 (code_point >= 0xFF01 && code_point <= 0xFF60) || code_point >= 0x1F000;
-    return (struct glyph){0, 0, 0, wide, is_blank(code_point)};
+    return (struct glyph){0, 0, 0, wide};
 }
 
 static void draw_glyph(struct canvas *canvas, struct glyph glyph, int32_t width,

@@ -65,7 +65,7 @@ void html_canvas_open(struct html_builder *builder, struct html_element *element
 }
 
 void html_canvas_text(struct html_builder *builder, struct str text, const struct html_look *look) {
-    if (look->gone) return;
+    if (look->gone || !builder->canvas->open.size) return; /* without memory nothing is open */
     struct canvas_ink ink = {.em = look->font_size, .keep_spaces = look->white_space == 2};
     html_look_greys(look, &ink.ink, &ink.paper);
     if (look->invisible) ink.ink = ink.paper = canvas_top(builder->canvas)->grey;
