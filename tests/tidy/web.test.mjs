@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findLines, readFiles, withoutComments } from './repository.mjs';
+import { findLines, readFiles, readText, withoutComments } from './repository.mjs';
 
 const web = readFiles(/^(web\/src|web\/extension|web\/locales|wasm)\/.*\.m?js$/).map(({ path, text }) => ({
   path, text: withoutComments(text) }));
@@ -35,4 +35,13 @@ test('the page has no inline handlers, and loads nothing by itself', () => {
 
 test('messages of the console are for developers: none are left', () => {
   assert.deepEqual(findLines(web, /\bconsole\.|\bdebugger\b|\balert\s*\(/), []);
+});
+
+test('what the build imports is installed for those who only build', () => {
+  const { dependencies } = JSON.parse(readText('package.json'));
+  const scripts = ['web/build.mjs', 'web/extension/build.mjs', 'wasm/squeeze.mjs'];
+  const imported = scripts.flatMap((path) => [...readText(path).matchAll(/^import .* from '([^.'][^']*)';$/gm)].map(([, name]) => name))
+    .filter((name) => !name.startsWith('node:')).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+  assert.ok(imported.length >= 2, 'imports found');
+  assert.deepEqual(imported.filter((name) => !Object.hasOwn(dependencies, name)), []);
 });
